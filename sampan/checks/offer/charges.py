@@ -1,0 +1,113 @@
+"""One charge: the verdict of national law beside that of the international standard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sampan.checks.offer.codes import charge_codes
+from sampan.checks.offer.verdict import Judged, ceiling_of, in_money, judge, worst
+from sampan.rulebook.money import rounded, written
+from sampan.rulebook.sheet import Sheet
+
+if TYPE_CHECKING:
+    from sampan.checks.offer.result import _Worked
+
+
+def judge_charge(worked: _Worked, i: int) -> dict[str, Any]:
+    """The entry of charge i in the answer; what cannot be decided is noted on `worked`."""
+    offer, rules = worked.offer, worked.rules
+    charge = offer.charges[i]
+    codes, lacking = charge_codes(offer, i, worked.rates, rules.facts, worked.sheet.facts)
+    sheet = Sheet(rules, codes)
+    lacking = {**worked.lacking, **lacking}
+    currency = charge.amount.currency
+    entry: dict[str, Any] = {"index": i, "kind": charge.kind, "paid": _paid(worked, i)}
+    if charge.paid_to:
+        entry["paid_to"] = charge.paid_to
+    if charge.receipt is False:
+        entry["notes"] = ["no receipt"]
+    # The country of origin speaks first; Japan's rules lead only when they are worse.
+    national = sorted(rules.judging("charge"), key=lambda r: r.id.startswith("jp."))
+    judged = [j for r in national if (j := judge(sheet, r, lacking, worked.today))]
+    entry["national"] = _national(worked, sheet, judged, currency)
+    entry["ilo"] = _ilo(worked, sheet, lacking)
+    for rule in rules.judging("charge_finding"):
+        found = judge(sheet, rule, lacking, worked.today)
+        if found and found.amount > 0:
+            from sampan.checks.offer.result import finding
+
+            worked.findings.append({**finding(found, currency), "charge": i})
+    return entry
+
+
+def _paid(worked: _Worked, i: int) -> dict[str, Any]:
+    money = worked.offer.charges[i].amount
+    paid = {money.currency: written(money.amount, money.currency)}
+    yen = worked.rates.exact(money, "JPY")
+    if yen is not None:
+        paid["JPY"] = rounded(yen)
+    return paid
+
+
+def _national(worked: _Worked, sheet: Sheet, judged: list[Judged], currency: str) -> dict[str, Any]:
+    lead = worst(judged)
+    if lead is None:
+        origin = worked.offer.plain.get("origin")
+        kind = worked.rules.facts["charge_kind"].shown(sheet.facts["charge_kind"])
+        on = worked.offer.plain.get("signed") or worked.offer.plain.get("entry")
+        missing = f"{origin or 'origin'} {kind}"
+        worked.no_rule.append({"rule": None, "on": on.isoformat() if on else None, "missing": missing})
+        return {"verdict": "no_rule", "rule": None, "why": "No rule on this kind of charge is loaded.",
+                "citations": [], "missing": missing}
+    worked.note(lead, single_charge=True)
+    out: dict[str, Any] = {"verdict": lead.verdict, "rule": lead.rule, "why": lead.why}
+    rule = worked.rules.rules[lead.rule]
+    ceiling = ceiling_of(sheet, rule)
+    if ceiling is not None:
+        out["ceiling"] = _ceiling(worked, ceiling, rule.ceiling_unit, currency)
+    if lead.amount > 0 and rule.breach == "over":
+        out["over"] = in_money(lead.amount, currency)
+    if lead.needs:
+        out["needs"] = lead.needs
+    out.update({"citations": [], **show_amounts(lead.extra, currency)})
+    also = [j for j in judged if j is not lead and j.verdict not in ("no_rule", "unknown", "allowed")]
+    if also:
+        out["also"] = [{"rule": j.rule, "verdict": j.verdict, "why": j.why,
+                        "citations": j.extra.get("citations", [])} for j in also]
+    return out
+
+
+def _ceiling(worked: _Worked, amount: int, unit: str, currency: str) -> dict[str, Any]:
+    out = in_money(amount, unit)
+    found = worked.rates.rate(unit, currency)
+    if found is not None and unit != currency:
+        out[currency] = written(rounded(amount * found.value), currency)
+    return out
+
+
+def _ilo(worked: _Worked, sheet: Sheet, lacking: dict[str, str]) -> dict[str, Any]:
+    code = sheet.value("ilo.ilo_code")
+    family = worked.rules.parameters["ilo.ilo_code"]
+    judged = [j for r in worked.rules.judging("ilo") if (j := judge(sheet, r, lacking, worked.today))]
+    lead = worst(judged)
+    if not isinstance(code, int):
+        return {"verdict": "unknown", "code": None, "needs": ["charge.kind"],
+                "why": "What this money is for decides."}
+    out: dict[str, Any] = {"verdict": "no_rule", "code": family.codes[code - 1]}
+    if lead is not None:
+        out.update(verdict=lead.verdict, rule=lead.rule, why=lead.why, **show_amounts(lead.extra, "JPY"))
+    return out
+
+
+def show_amounts(extra: dict[str, Any], currency: str) -> dict[str, Any]:
+    """What explains a verdict, with the amounts of its readings written in their currency."""
+    if "readings" not in extra:
+        return extra
+    readings = []
+    for reading in extra["readings"]:
+        shown = {k: v for k, v in reading.items() if k not in ("amount", "ceiling_amount")}
+        shown["over"] = in_money(reading["amount"], currency)
+        if "ceiling_amount" in reading:
+            shown["ceiling"] = {"amount": reading["ceiling_amount"]}
+        readings.append(shown)
+    return {**extra, "readings": readings}

@@ -1,0 +1,295 @@
+"""An offer as it was told: from a document of the format sampan-offer/1 to checked values.
+
+Every fault is collected, each with its key and what to write instead. A fact that is left out stays
+unknown. Nothing is guessed and nothing is half read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from sampan.rulebook.errors import BadInput, Fault
+from sampan.rulebook.money import MINOR, Money, read_digits, read_money, read_rate
+
+FORMAT = "sampan-offer/1"
+ALLOWANCES = ("fixed", "commuting", "family", "attendance", "other")
+DEDUCTIONS = ("rent", "utilities", "food", "income_tax", "resident_tax", "health", "pension", "employment",
+              "savings", "management_fee", "other")
+KINDS = ("official", "market")
+MOST_CHARGES = 1000
+
+
+@dataclass(frozen=True)
+class Charge:
+    """One line asked of the worker."""
+
+    kind: str
+    amount: Money
+    paid_to: str | None
+    paid_on: date | None
+    receipt: bool | None
+    fixed_by_officials: bool | None
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """One unit of `source` is `rate` units of `target`, on a day, from somewhere."""
+
+    source: str
+    target: str
+    rate: Fraction
+    kind: str
+    on: date | None
+    where: str
+
+
+@dataclass(frozen=True)
+class Loan:
+    """A loan taken for the journey; the rate is for one month."""
+
+    principal: Money | None
+    monthly_rate: Fraction | None
+    payments: int | None
+    lender: str | None
+
+
+@dataclass
+class Offer:
+    """An offer; what was not told is None or missing."""
+
+    plain: dict[str, Any] = field(default_factory=dict)
+    wage_basis: str | None = None
+    wage_amount: Money | None = None
+    scheduled_hours: int | None = None
+    allowances: list[tuple[str, Money]] = field(default_factory=list)
+    charges: list[Charge] = field(default_factory=list)
+    deductions: list[tuple[str, Money]] = field(default_factory=list)
+    living: Money | None = None
+    loan: Loan | None = None
+    exchange: list[Exchange] = field(default_factory=list)
+
+
+def read_offer(document: object, facts: dict[str, Any]) -> Offer:
+    """Read an offer document; `facts` are the law's facts. Raises BadInput with every fault found."""
+    reader = _Reader(facts)
+    offer = reader.offer(document)
+    if reader.faults:
+        raise BadInput(reader.faults)
+    return offer
+
+
+PLAIN = ("origin", "programme", "stage", "field", "prefecture", "signed", "entry", "contract_months",
+         "completed_titp", "same_employer_again")
+TABLES = ("format", "wage", "charge", "deduction", "living", "loan", "exchange")
+
+
+class _Reader:
+    def __init__(self, facts: dict[str, Any]) -> None:
+        self.facts, self.faults = facts, list[Fault]()
+
+    def fault(self, key: str, message: str, remedy: str) -> None:
+        self.faults.append(Fault(key, message, remedy))
+
+    def offer(self, document: object) -> Offer:
+        offer = Offer()
+        table = self.table("", document, (*PLAIN, *TABLES))
+        if table.get("format", FORMAT) != FORMAT:
+            self.fault("format", "this is not an offer of version 1", f'write format = "{FORMAT}"')
+        for name in PLAIN:
+            if name in table:
+                self.plain(offer, name, table[name])
+        self.wage(offer, table.get("wage"))
+        rows = self.rows("charge", table.get("charge"))
+        if len(rows) > MOST_CHARGES:
+            self.fault("charge", f"there are {len(rows)} charges", f"at most {MOST_CHARGES} can be checked at once")
+            rows = []
+        offer.charges = [c for i, row in enumerate(rows) if (c := self.charge(i, row))]
+        for i, row in enumerate(self.rows("deduction", table.get("deduction"))):
+            pair = self.pair(f"deduction {i + 1}", row, DEDUCTIONS)
+            if pair:
+                offer.deductions.append(pair)
+        if "living" in table:
+            living = self.table("living", table["living"], ("amount",))
+            offer.living = self.money("living.amount", living.get("amount"), needed=True)
+        if "loan" in table:
+            offer.loan = self.loan(table["loan"])
+        offer.exchange = [e for i, row in enumerate(self.rows("exchange", table.get("exchange")))
+                          if (e := self.exchange(i, row))]
+        self.twice(offer.exchange)
+        return offer
+
+    def table(self, key: str, value: object, known: tuple[str, ...]) -> dict[str, Any]:
+        if value is None:
+            return {}
+        if not isinstance(value, dict):
+            self.fault(key or "file", "this must be a table of keys and values", "see `sampan formats`")
+            return {}
+        for name in value:
+            if name not in known:
+                place = f"{key}.{name}" if key else str(name)
+                self.fault(place[:80], "this key is not known", f"known keys are {', '.join(known)}")
+        return value
+
+    def rows(self, key: str, value: object) -> list[object]:
+        if value is None:
+            return []
+        if not isinstance(value, list):
+            self.fault(key, "this must be a list of tables", f"write [[{key}]] before each one")
+            return []
+        return value
+
+    def plain(self, offer: Offer, name: str, value: object) -> None:
+        fact = self.facts[name]
+        if fact.kind == "date":
+            day = self.day(name, value)
+            if day:
+                offer.plain[name] = day
+            return
+        if fact.kind == "choice":
+            value = read_digits(str(value)).strip().lower() if isinstance(value, str | int) else value
+        if fact.kind == "int" and isinstance(value, str) and read_digits(value).strip().isdigit():
+            value = int(read_digits(value))
+        try:
+            fact.code(value)
+        except ValueError:
+            told = {"choice": f"one of {', '.join(fact.of)}", "flag": "true or false",
+                    "int": f"a whole number from {fact.low} to {fact.high}"}[fact.kind]
+            self.fault(name, "this value is not possible", f"write {told}; leave it out if you do not know")
+            return
+        offer.plain[name] = value
+
+    def day(self, key: str, value: object) -> date | None:
+        if isinstance(value, str):
+            try:
+                value = date.fromisoformat(read_digits(value).strip())
+            except ValueError:
+                value = None
+        if not isinstance(value, date) or not 1900 <= value.year <= 2200:
+            self.fault(key, "this is not a possible date", "write year-month-day, for example 2026-08-20")
+            return None
+        return date(value.year, value.month, value.day)
+
+    def money(self, key: str, value: object, needed: bool = False) -> Money | None:
+        if value is None:
+            if needed:
+                self.fault(key, "the amount is missing", 'write an amount such as "25000 JPY"')
+            return None
+        try:
+            return read_money(value)
+        except ValueError as error:
+            self.fault(key, str(error), f'write an amount such as "25000 JPY"; currencies: {" ".join(MINOR)}')
+            return None
+
+    def choice(self, key: str, value: object, of: tuple[str, ...]) -> str | None:
+        if value is None:
+            return None
+        if value not in of:
+            self.fault(key, "this value is not possible", f"write one of {', '.join(of)}; leave it out if not known")
+            return None
+        return str(value)
+
+    def flag(self, key: str, value: object) -> bool | None:
+        if value is None or isinstance(value, bool):
+            return value
+        self.fault(key, "this is neither true nor false", "write true or false; leave it out if you do not know")
+        return None
+
+    def whole(self, key: str, value: object, low: int, high: int) -> int | None:
+        if value is None:
+            return None
+        if isinstance(value, str) and read_digits(value).strip().isdigit():
+            value = int(read_digits(value))
+        if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
+            self.fault(key, "this number is not possible", f"write a whole number from {low} to {high}")
+            return None
+        return value
+
+    def text(self, key: str, value: object) -> str:
+        if value is not None and not isinstance(value, str):
+            self.fault(key, "this must be a text", 'write it in quotes: "..."')
+            return ""
+        return (value or "")[:500]
+
+    def pair(self, key: str, row: object, of: tuple[str, ...]) -> tuple[str, Money] | None:
+        table = self.table(key, row, ("kind", "amount"))
+        kind = self.choice(f"{key}.kind", table.get("kind"), of)
+        if "kind" not in table:
+            self.fault(f"{key}.kind", "the kind is missing", f"write one of {', '.join(of)}")
+        money = self.money(f"{key}.amount", table.get("amount"), needed=True)
+        return (kind, money) if kind and money else None
+
+    def wage(self, offer: Offer, value: object) -> None:
+        table = self.table("wage", value, ("basis", "amount", "scheduled_hours", "allowance"))
+        offer.wage_basis = self.choice("wage.basis", table.get("basis"), self.facts["wage_basis"].of)
+        offer.wage_amount = self.money("wage.amount", table.get("amount"))
+        if offer.wage_amount and offer.wage_amount.amount > self.facts["wage_amount"].high:
+            self.fault("wage.amount", "no wage is this high", "write the pay for one hour, day or month")
+        offer.scheduled_hours = self.whole("wage.scheduled_hours", table.get("scheduled_hours"), 1, 744)
+        for i, row in enumerate(self.rows("wage.allowance", table.get("allowance"))):
+            pair = self.pair(f"wage.allowance {i + 1}", row, ALLOWANCES)
+            if pair:
+                offer.allowances.append(pair)
+
+    def charge(self, i: int, row: object) -> Charge | None:
+        key = f"charge {i + 1}"
+        table = self.table(key, row, ("kind", "amount", "paid_to", "paid_on", "receipt", "fixed_by_officials"))
+        kind = self.choice(f"{key}.kind", table.get("kind"), self.facts["charge_kind"].of)
+        if "kind" not in table:
+            self.fault(f"{key}.kind", "the kind is missing", 'write what the money is for; "other" if nothing fits')
+        money = self.money(f"{key}.amount", table.get("amount"), needed=True)
+        paid_to = self.choice(f"{key}.paid_to", table.get("paid_to"), self.facts["charge_paid_to"].of)
+        paid_on = self.day(f"{key}.paid_on", table["paid_on"]) if table.get("paid_on") is not None else None
+        receipt = self.flag(f"{key}.receipt", table.get("receipt"))
+        fixed = self.flag(f"{key}.fixed_by_officials", table.get("fixed_by_officials"))
+        return Charge(kind, money, paid_to, paid_on, receipt, fixed) if kind and money else None
+
+    def rate(self, key: str, value: object, read: Callable[[object], Fraction] = read_rate) -> Fraction | None:
+        if value is None:
+            return None
+        try:
+            return read(value)
+        except ValueError as error:
+            self.fault(key, str(error), 'write an exact rate such as "1.5%", "3/200" or "175"')
+            return None
+
+    def loan(self, value: object) -> Loan:
+        table = self.table("loan", value, ("principal", "monthly_rate", "payments", "lender"))
+        rate = self.rate("loan.monthly_rate", table.get("monthly_rate"))
+        if rate is not None and rate > 1:
+            self.fault("loan.monthly_rate", "more than 100 % a month is not possible", 'write "1.5%" for 1.5 percent')
+        return Loan(
+            self.money("loan.principal", table.get("principal")), rate,
+            self.whole("loan.payments", table.get("payments"), 1, 120),
+            self.choice("loan.lender", table.get("lender"), self.facts["loan_lender"].of),
+        )
+
+    def exchange(self, i: int, row: object) -> Exchange | None:
+        key = f"exchange {i + 1}"
+        table = self.table(key, row, ("from", "to", "rate", "kind", "date", "source"))
+        one, two = (self.choice(f"{key}.{n}", table.get(n), tuple(MINOR)) for n in ("from", "to"))
+        rate = self.rate(f"{key}.rate", table.get("rate"))
+        if rate is not None and not Fraction(1, 10**6) <= rate <= 10**6:
+            self.fault(f"{key}.rate", "no rate is this small or large", "write how many `to` one `from` buys")
+        kind = self.choice(f"{key}.kind", table.get("kind"), KINDS) or ("unnamed" if "kind" not in table else None)
+        on = self.day(f"{key}.date", table["date"]) if table.get("date") is not None else None
+        where = self.text(f"{key}.source", table.get("source"))
+        for name in ("from", "to", "rate"):
+            if table.get(name) is None:
+                self.fault(f"{key}.{name}", "this is missing", 'write from = "JPY", to = "VND", rate = "175"')
+        if one and one == two:
+            self.fault(f"{key}.to", "both currencies are the same", "write two different currencies")
+            return None
+        return Exchange(one, two, rate, kind, on, where) if one and two and rate and kind else None
+
+    def twice(self, rates: list[Exchange]) -> None:
+        seen: set[tuple[frozenset[str], str]] = set()
+        for i, rate in enumerate(rates):
+            pair = (frozenset((rate.source, rate.target)), rate.kind)
+            if pair in seen:
+                self.fault(f"exchange {i + 1}", "this pair of currencies is given twice with the same kind",
+                           'keep one, or mark one of them kind = "market"')
+            seen.add(pair)

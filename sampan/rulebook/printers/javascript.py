@@ -1,0 +1,148 @@
+"""JavaScript for phone and browser: one module with the rules, the tables and a small runtime.
+
+`work(facts, names)` gives for each rule asked a whole number, or null when a fact or a rule of law is
+missing. Whole numbers in doubles are exact below 2^53, which the interval analysis proves; where a
+product may be larger (share, level_payment) the runtime uses BigInt.
+"""
+
+from __future__ import annotations
+
+import json
+
+from sampan.rulebook.dates import LAST
+from sampan.rulebook.families import Family
+from sampan.rulebook.ir import Let, Local, Lookup, Name, Node, Num, Op
+from sampan.rulebook.law import Law
+
+RUNTIME = """\
+const LIMIT = 9007199254740991;
+class Lack extends Error {}
+const down = (a, b) => { const q = Math.floor(a / b); return q * b > a ? q - 1 : (q + 1) * b <= a ? q + 1 : q; };
+const up = (a, b) => -down(-a, b);
+const halfUp = (a, b) => down(2 * a + b, 2 * b);
+const halfDown = (a, b) => -down(b - 2 * a, 2 * b);
+const toTen = (a, b) => 10 * halfUp(a, 10 * b);
+const bigHalf = (a, b) => { const q = (2n * a + b) / (2n * b); return q > BigInt(LIMIT) ? LIMIT : Number(q); };
+const share = (a, b, c) => bigHalf(BigInt(a) * BigInt(b), BigInt(c));
+const level = (p, n, d, k, t, u) => {
+  const [P, N, D, K, T, U] = [p, n, d, k, t, u].map(BigInt);
+  if (N === 0n) return bigHalf(P * T, K * U);
+  const g = (N + D) ** K;
+  return bigHalf(P * N * g * T, D * (g - D ** K) * U);
+};
+const find = (x, id, arg) => {
+  const [on, by, band, rows] = TABLES[id], day = x.fact(on), dims = by.map(b => x.fact(b));
+  let best = null, most = -1;
+  for (const r of rows) {
+    if (day < r[0] || day > r[1]) continue;
+    if (band && !(arg >= r[4] && (r[5] === null || arg < r[5]))) continue;
+    let n = 0, ok = true;
+    for (const k in r[2]) { if (dims[k] !== r[2][k]) { ok = false; break; } n++; }
+    if (ok && n > most) { best = r; most = n; }
+  }
+  if (!best) throw new Lack(id);
+  return best[3];
+};
+export class Case {
+  constructor(facts) { this.facts = facts; this.seen = {}; }
+  fact(n) { const v = this.facts[n]; if (v === undefined || v === null) throw new Lack(n); return v; }
+  rule(n) { return n in this.seen ? this.seen[n] : (this.seen[n] = Number(RULES[n](this))); }
+  value(id, i) { return find(this, id)[i]; }
+  band(id, i, arg) { return find(this, id, arg)[i]; }
+}
+export function work(facts, names) {
+  const x = new Case(facts), out = {};
+  for (const n of names) {
+    try { out[n] = x.rule(n); } catch (e) { if (!(e instanceof Lack)) throw e; out[n] = null; }
+  }
+  return out;
+}
+"""
+WORDS = {"half_up": "halfUp", "half_down": "halfDown", "to_ten": "toTen", "level_payment": "level"}
+
+
+class _Printer:
+    def __init__(self, law: Law) -> None:
+        self.law = law
+
+    def parameter(self, name: str) -> tuple[str, int]:
+        family = self.law.parameters[name]
+        return family.id, list(family.units).index(name.split(".", 1)[1])
+
+    def write(self, node: Node) -> str:
+        if isinstance(node, Num):
+            return str(node.value)
+        if isinstance(node, Local):
+            return f"_{node.id}"
+        if isinstance(node, Name):
+            if node.kind == "parameter":
+                family, i = self.parameter(node.id)
+                return f"x.value({json.dumps(family)},{i})"
+            return f"x.{node.kind}({json.dumps(node.id)})"
+        if isinstance(node, Lookup):
+            family, i = self.parameter(node.parameter)
+            return f"x.band({json.dumps(family)},{i},{self.write(node.argument)})"
+        assert isinstance(node, Op)
+        return self.operation(node)
+
+    def operation(self, node: Op) -> str:
+        a = [self.write(x) for x in node.args]
+        if node.op == "if":
+            return f"({a[0]}?{a[1]}:{a[2]})"
+        if node.op in ("neg", "not"):
+            return f"({'-' if node.op == 'neg' else '!'}{a[0]})"
+        if node.op in ("and", "or"):
+            return "(" + ("&&" if node.op == "and" else "||").join(a) + ")"
+        if node.op in ("min", "max"):
+            return f"Math.{node.op}({','.join(a)})"
+        if node.op in ("==", "!="):
+            return f"({a[0]}{node.op}={a[1]})"
+        if node.op.replace("_", "").isalpha():
+            return f"{WORDS.get(node.op, node.op)}({','.join(a)})"
+        return f"({a[0]}{node.op}{a[1]})"
+
+    def body(self, node: Node) -> str:
+        if isinstance(node, Let):
+            return f"const _{node.name}={self.write(node.value)};{self.body(node.body)}"
+        if isinstance(node, Op) and node.op == "if":
+            return f"if({self.write(node.args[0])}){{{self.body(node.args[1])}}}{self.body(node.args[2])}"
+        return f"return {self.write(node)};"
+
+
+def _table(family: Family, columns: dict[str, int]) -> list[object]:
+    last = LAST.toordinal()
+    rows = []
+    for r in family.rows:
+        where = {str(columns[k]): v for k, v in r.where.items()}
+        row: list[object] = [r.first, min(r.last, last), where, [r.values[u] for u in family.units]]
+        rows.append([*row, r.at_least, r.below] if family.band else row)
+    return [family.on, list(family.by), 1 if family.band else 0, rows]
+
+
+def module(law: Law, rules: list[str] | None = None) -> str:
+    """The law (or the rules named, with all they need) as one JavaScript module."""
+    wanted, families = _closure(law, rules or list(law.rules))
+    printer = _Printer(law)
+    tables = {f: _table(law.families[f], {b: i for i, b in enumerate(law.families[f].by)}) for f in sorted(families)}
+    printed = ",\n".join(f"{json.dumps(r)}:x=>{{{printer.body(law.rules[r].body)}}}"
+                         for r in law.rules if r in wanted)
+    scopes = ",\n".join(f"{json.dumps(r + ' scope')}:x=>{{{printer.body(law.rules[r].scope)}}}"
+                        for r in law.rules if r in wanted)
+    packed = json.dumps(tables, separators=(",", ":"))
+    return f"{RUNTIME}const TABLES={packed};\nconst RULES={{{printed},\n{scopes}}};\nexport const LAW={json.dumps(law.hash)};\n"
+
+
+def _closure(law: Law, rules: list[str]) -> tuple[set[str], set[str]]:
+    wanted: set[str] = set()
+    families: set[str] = set()
+    todo = [("rule", r) for r in rules]
+    while todo:
+        kind, name = todo.pop()
+        if kind == "parameter":
+            families.add(law.parameters[name].id)
+        elif kind == "rule" and name not in wanted:
+            wanted.add(name)
+            rule = law.rules[name]
+            ceiling = [(rule.ceiling.split(":")[0], rule.ceiling.split(":")[1])] if rule.ceiling else []
+            todo += [*rule.deps, *rule.scope_deps, *ceiling]
+    return wanted, families

@@ -1,0 +1,34 @@
+"""All addresses: public pages begin with the language, the API lives under /api/."""
+
+from __future__ import annotations
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+from ninja import NinjaAPI
+
+from sampan.checks.offer.api import router as offer_api
+from sampan.nav import ORDER
+from sampan.web.offline import worker
+from sampan.web.views import home
+
+api = NinjaAPI(
+    title="Sampan",
+    version="1",
+    description="Holds an offer against the law in force on its dates. Nothing that is sent is kept.",
+    docs_url=None,
+    openapi_url="/openapi.json",
+)
+api.add_router("", offer_api)
+
+urlpatterns = [
+    path("api/", api.urls),
+    path("sw.js", worker, name="worker"),
+    *i18n_patterns(
+        path("", home, {"order": ORDER}, name="home"),
+        path("check/offer/", include("sampan.checks.offer.urls")),
+    ),
+]
+
+handler400 = "sampan.web.views.bad_request"
+handler404 = "sampan.web.views.not_found"
+handler500 = "sampan.web.views.server_error"

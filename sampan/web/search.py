@@ -1,0 +1,33 @@
+"""The search board: texts that can be found, each with its address and title.
+
+So far its entries help people who land on an address that does not exist.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+@dataclass(frozen=True)
+class Text:
+    """One thing to find: the name of its address, its title and a sentence about it."""
+
+    view: str
+    title: _StrPromise
+    about: _StrPromise
+
+
+_texts: dict[str, Text] = {}
+
+
+def register(text: Text) -> None:
+    """Make a text findable."""
+    _texts[text.view] = text
+
+
+def texts() -> list[Text]:
+    """All texts that rooms have registered."""
+    return list(_texts.values())
