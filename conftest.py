@@ -1,6 +1,7 @@
 """For every test: no way out to the network, and two measures of how hard to fuzz.
 
-Only this process is held back. Programs that a test starts (a browser, node) are given loopback addresses only.
+Only this process is held back. Programs that a test starts (a browser, node) are given loopback
+addresses only.
 """
 
 from __future__ import annotations

@@ -1,22 +1,21 @@
 """Many cases at once: columns in, columns out; NumPy arrays, or Arrow tables and record batches.
 
-Cases are worked in blocks of 16 k rows. A row that the conservative column form cannot decide is
-worked again by the scalar sheet, which decides in spite of gaps; what then stays open is null.
-Needs the `bulk` extra.
+Cases are worked in blocks that fit the processor's cache, on one thread or several. What stays open
+for want of a fact or of a rule of law is null. Needs the `bulk` extra.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from sampan.rulebook.kleene import Missing
 from sampan.rulebook.law import Law, law
-from sampan.rulebook.printers.numpy import Block, Ints, Mask, Program
-from sampan.rulebook.sheet import Sheet
+from sampan.rulebook.printers.columns import Ints, Mask
+from sampan.rulebook.printers.numpy import Block, Program
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -31,45 +30,45 @@ def program(rules: Law) -> Program:
 
 
 def work(
-    facts: Mapping[str, Any], names: list[str], rules: Law | None = None, known: Mapping[str, Mask] | None = None
+    facts: Mapping[str, Any], names: list[str], rules: Law | None = None, known: Mapping[str, Mask] | None = None,
+    threads: int = 1,
 ) -> dict[str, tuple[Ints, Mask]]:
     """Work rules over columns.
 
     `facts`: integer codes by fact name, all of one length; `known`: masks of the rows where a fact is
-    given (left out: everywhere). Returns for each rule the values and the mask of decided rows; a
-    value that is not decided is 0 and must not be read. Raises KeyError for an unknown name.
+    given (left out: everywhere); `threads` share the blocks. Returns for each rule the values and
+    the mask of decided rows; a value that is not decided is 0 and must not be read. Raises KeyError for an unknown name.
     """
     rules = rules or law()
     for name in (*facts, *(n for n in names if n not in rules.rules)):
         if name not in rules.facts:
             raise KeyError(f"{name} is neither a fact nor a rule")
-    columns = {n: np.asarray(v, np.int64) for n, v in facts.items()}
+    columns = {n: np.asarray(v) for n, v in facts.items()}
     size = len(next(iter(columns.values()))) if columns else 0
     masks = {n: np.asarray(m, bool) for n, m in (known or {}).items()}
-    out = {n: (np.zeros(size, np.int64), np.zeros(size, bool)) for n in names}
-    for start in range(0, size, BLOCK):
+    out = {n: (np.empty(size, np.int64), np.ones(size, bool)) for n in names}
+    made = program(rules)
+
+    def block(start: int) -> None:
         part = slice(start, min(size, start + BLOCK))
-        block = Block(program(rules), {n: c[part] for n, c in columns.items()},
-                      {n: m[part] for n, m in masks.items()}, part.stop - start)
+        data = Block(made, {n: c[part] for n, c in columns.items()}, {n: m[part] for n, m in masks.items()},
+                     part.stop - start)
         for name in names:
-            values, sure = block.ask(name)
-            out[name][0][part], out[name][1][part] = np.where(sure, values, 0), sure
-        _gaps(rules, block, start, names, out)
+            values, sure = data.ask(name)
+            if sure is None:
+                out[name][0][part] = values
+            else:
+                np.multiply(values, sure, out=out[name][0][part])
+                out[name][1][part] = sure
+
+    with np.errstate(all="ignore"):
+        if threads > 1 and size > BLOCK:
+            with ThreadPoolExecutor(threads) as pool:
+                list(pool.map(block, range(0, size, BLOCK)))
+        else:
+            for start in range(0, size, BLOCK):
+                block(start)
     return out
-
-
-def _gaps(rules: Law, block: Block, start: int, names: list[str], out: dict[str, tuple[Ints, Mask]]) -> None:
-    open_rows = np.zeros(block.size, bool)
-    for name in names:
-        open_rows |= ~out[name][1][start:start + block.size]
-    for i in np.flatnonzero(open_rows).tolist():
-        facts = {n: int(c[i]) for n, c in block.facts.items() if n not in block.known or block.known[n][i]}
-        sheet = Sheet(rules, facts)
-        for name in names:
-            if not out[name][1][start + i]:
-                value = sheet.value(name)
-                if not isinstance(value, Missing):
-                    out[name][0][start + i], out[name][1][start + i] = value, True
 
 
 def work_arrow(table: pa.Table | pa.RecordBatch, names: list[str], rules: Law | None = None) -> pa.Table:

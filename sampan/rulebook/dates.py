@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 FIRST, LAST = date(1900, 1, 1), date(9999, 12, 31)
 
@@ -17,6 +17,11 @@ class Start:
     earliest: date
     certain: date
     written: str
+
+
+def today() -> date:
+    """The day at the place where the program runs."""
+    return datetime.now().astimezone().date()
 
 
 def month_end(year: int, month: int) -> date:

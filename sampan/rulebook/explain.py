@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from sampan.rulebook.families import Reading, Row
-from sampan.rulebook.ir import Let, Local, Lookup, Name, Node, Num, Op
+from sampan.rulebook.ir import COMPARISONS, Let, Local, Lookup, Name, Node, Num, Op
 from sampan.rulebook.kleene import Missing
 from sampan.rulebook.law import Law
 from sampan.rulebook.sheet import Sheet, Used
@@ -17,6 +17,11 @@ def short(name: str) -> str:
 
 
 @cache
+def rule_formula(law: Law, rule: str) -> str:
+    """The formula of a rule, worked out once."""
+    return formula(law, law.rules[rule].body)
+
+
 def formula(law: Law, node: Node) -> str:
     """A tree as a formula in words."""
     if isinstance(node, Num):
@@ -33,10 +38,10 @@ def formula(law: Law, node: Node) -> str:
 
 
 def _operation(law: Law, node: Op) -> str:
-    if node.op in ("==", "!=") and isinstance(node.args[0], Name) and isinstance(node.args[1], Num):
+    if node.op in COMPARISONS and isinstance(node.args[0], Name) and isinstance(node.args[1], Num):
         fact = law.facts.get(node.args[0].id)
         if fact is not None:
-            sign = "is" if node.op == "==" else "is not"
+            sign = {"==": "is", "!=": "is not"}.get(node.op, node.op)
             return f"{short(fact.name)} {sign} {fact.shown(node.args[1].value)}"
     a = [formula(law, x) for x in node.args]
     if node.op == "if":
@@ -68,11 +73,11 @@ def working(sheet: Sheet, rule: str) -> list[str]:
             return
         for asked in step.asked:
             visit(asked)
-        value = "not known" if isinstance(step.value, Missing) else f"{step.value:,}"
+        worked = "not known" if isinstance(step.value, Missing) else f"{step.value:,}"
         if name in law.rules:
-            lines[name] = f"{short(name)} = {formula(law, law.rules[name].body)} = {value}"
+            lines[name] = f"{short(name)} = {rule_formula(law, name)} = {worked}"
         else:
-            lines[name] = f"{short(name)} = {value} ({law.parameters[name].units[short_key(name)]})"
+            lines[name] = f"{short(name)} = {worked} ({law.parameters[name].units[short_key(name)]})"
 
     visit(rule)
     return list(lines.values())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from sampan.rulebook.dates import LAST, Start
 
@@ -51,12 +52,12 @@ class Row:
     at_least: int = 0
     below: int | None = None
 
-    @property
+    @cached_property
     def first(self) -> int:
         """The earliest day as an ordinal."""
         return self.start.earliest.toordinal()
 
-    @property
+    @cached_property
     def last(self) -> int:
         """The last day as an ordinal."""
         return self.end.toordinal()

@@ -21,7 +21,9 @@ def prove(law: Law) -> dict[str, Range]:
     """The range of every rule. Raises LawError when an intermediate may reach 2^53 or a divisor zero."""
     ranges: dict[str, Range] = {name: (f.low, f.high) for name, f in law.facts.items()}
     for name, family in law.parameters.items():
-        values = [v.values[name.split(".", 1)[1]] for r in family.rows for v in (r, *r.readings)]
+        short = name.split(".", 1)[1]
+        values = [r.values[short] for r in family.rows]
+        values += [reading.values[short] for r in family.rows for reading in r.readings]
         ranges[name] = (min(values, default=0), max(values, default=0))
     for rule in law.rules.values():
         ranges[rule.id] = _Prover(ranges, rule).range(rule.body, {})

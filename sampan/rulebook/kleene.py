@@ -64,10 +64,8 @@ def evaluate(
     args = [evaluate(a, ask, band, local) for a in node.args]
     if node.op in ("and", "or"):
         return _logic(node.op, args)
-    known = [a for a in args if not isinstance(a, Missing)]
-    if node.op == "*" and 0 in known:
-        return 0
-    return _all(args) or _SIMPLE[node.op](*known)
+    missing = _all(args)
+    return missing if missing is not None else _SIMPLE[node.op](*args)
 
 
 def _asked(ask: Callable[..., int], *args: object) -> Value:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import hashlib
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from sampan.rulebook.errors import LawError
@@ -77,51 +78,48 @@ def law() -> Law:
     return read_law()
 
 
+class _Names:
+    """What an argument name means: a fact, a rule or parameter of its own folder, or `jp_name` of another."""
+
+    def __init__(self, files: list[Path], facts: dict[str, Fact], parameters: dict[str, Family]) -> None:
+        self.facts, self.parameters = facts, parameters
+        self.declared = {f"{p.parent.name}.{n}" for p in files for n in _function_names(p)}
+        self.folders = sorted({name.split(".")[0] for name in (*self.declared, *parameters)})
+        self.known = [*facts, *self.declared, *parameters]
+
+    def resolve(self, home: str, name: str) -> Name | None:
+        """The name as a node, or None."""
+        if name in self.facts:
+            return Name(name, "fact")
+        others = [f"{f}.{name[len(f) + 1:]}" for f in self.folders if name.startswith(f"{f}_")]
+        for option in (f"{home}.{name}", *others):
+            if option in self.declared:
+                return Name(option, "rule")
+            if option in self.parameters:
+                return Name(option, "parameter")
+        return None
+
+
 def _rules(
     folder: Path, facts: dict[str, Fact], families: dict[str, Family], parameters: dict[str, Family]
 ) -> tuple[list[Rule], dict[tuple[str, int], Node]]:
     files = sorted(p for p in folder.rglob("*.py"))
-    declared = {f"{p.parent.name}.{n}" for p in files for n in _function_names(p)}
-    folders = sorted({p.parent.name for p in files} | {f.split(".")[0] for f in families})
-    known = [*facts, *declared, *parameters]
+    known = _Names(files, facts, parameters)
     rules: list[Rule] = []
-
-    def resolver(home: str) -> RuleParser:
-        def resolve(name: str) -> Name | None:
-            if name in facts:
-                return Name(name, "fact")
-            options = [f"{home}.{name}"]
-            options += [f"{f}.{name[len(f) + 1:]}" for f in folders if name.startswith(f"{f}_")]
-            for option in options:
-                if option in declared:
-                    return Name(option, "rule")
-                if option in parameters:
-                    return Name(option, "parameter")
-            return None
-
-        return RuleParser(path, home, facts, resolve, known)
-
-    conditions: dict[tuple[str, int], Node] = {}
     for path in files:
-        parser = resolver(path.parent.name)
-        for rule in parser.rules():
+        home = path.parent.name
+        parser = RuleParser(f"{home}/{path.name}", home, facts, partial(known.resolve, home), known.known)
+        for rule in parser.rules(path.read_text(encoding="utf-8")):
             rule.deps, rule.scope_deps = names(rule.body), names(rule.scope)
             rules.append(rule)
             _check_bands(rule, parameters)
+    conditions: dict[tuple[str, int], Node] = {}
     for family in families.values():
+        parser = RuleParser(family.file, "", facts, partial(known.resolve, ""), known.known)
         for i, doubt in enumerate(family.doubts):
             if doubt.when:
-                path = folder / family.file
-                parser = object.__new__(RuleParser)
-                parser.file, parser.folder, parser.facts = family.file, "", facts
-                parser.resolve, parser.known = lambda n: Name(n, "fact") if n in facts else None, known
-                parser.arguments = {}
-                conditions[family.id, i] = parser.expression(doubt.when, _Nowhere())
+                conditions[family.id, i] = parser.expression(doubt.when, ast.Pass(lineno=0))
     return rules, conditions
-
-
-class _Nowhere:
-    lineno = 0
 
 
 def _function_names(path: Path) -> list[str]:

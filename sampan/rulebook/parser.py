@@ -7,7 +7,6 @@ import difflib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 
 from sampan.rulebook.errors import LawError
 from sampan.rulebook.facts import Fact
@@ -48,21 +47,22 @@ Resolve = Callable[[str], Name | None]
 class RuleParser:
     """Reads the functions of one rule file; `resolve` says what an argument name is."""
 
-    def __init__(self, path: Path, folder: str, facts: dict[str, Fact], resolve: Resolve, known: list[str]) -> None:
-        self.file, self.folder, self.facts = f"{folder}/{path.name}", folder, facts
+    def __init__(self, file: str, folder: str, facts: dict[str, Fact], resolve: Resolve, known: list[str]) -> None:
+        self.file, self.folder, self.facts = file, folder, facts
         self.resolve, self.known = resolve, known
-        try:
-            self.tree = ast.parse(path.read_text(encoding="utf-8"))
-        except SyntaxError as error:
-            raise LawError(self.file, error.lineno or 0, error.msg) from None
+        self.arguments: dict[str, Node] = {}
 
     def fail(self, node: ast.AST, message: str) -> LawError:
         return LawError(self.file, getattr(node, "lineno", 0), message)
 
-    def rules(self) -> list[Rule]:
+    def rules(self, source: str) -> list[Rule]:
         """Every rule of the file, in order."""
+        try:
+            tree = ast.parse(source)
+        except SyntaxError as error:
+            raise LawError(self.file, error.lineno or 0, error.msg) from None
         out = []
-        for i, node in enumerate(self.tree.body):
+        for i, node in enumerate(tree.body):
             if isinstance(node, ast.FunctionDef):
                 out.append(self._rule(node))
             elif i or not (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)):
@@ -74,7 +74,6 @@ class RuleParser:
         if not says:
             raise self.fail(node, f"the rule {node.name} needs a docstring that says what it means")
         options = self._decorator(node)
-        self.scope_names: dict[str, Node] = {}
         self.arguments = {}
         a = node.args
         if a.defaults or a.vararg or a.kwarg or a.kwonlyargs or a.posonlyargs:
@@ -181,11 +180,7 @@ class RuleParser:
         if isinstance(node, ast.Constant):
             return self._constant(node)
         if isinstance(node, ast.Name):
-            if node.id in local:
-                return Local(node.id)
-            if node.id not in self.arguments:
-                raise self.fail(node, f"{node.id!r} is not an argument of this rule")
-            return self.arguments[node.id]
+            return self._name(node, local)
         if isinstance(node, ast.BinOp) and type(node.op) in _BINARY:
             return Op(_BINARY[type(node.op)], (self._expr(node.left, local), self._expr(node.right, local)))
         if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub | ast.Not):
@@ -201,6 +196,13 @@ class RuleParser:
             return self._call(node, node.func.id, local)
         hint = " Division stands inside a rounding word: down(a, b)." if isinstance(node, ast.BinOp) else ""
         raise self.fail(node, f"{ast.unparse(node)!r} is outside the rule language.{hint}")
+
+    def _name(self, node: ast.Name, local: dict[str, str]) -> Node:
+        if node.id in local:
+            return Local(node.id)
+        if node.id not in self.arguments:
+            raise self.fail(node, f"{node.id!r} is not an argument of this rule")
+        return self.arguments[node.id]
 
     def _constant(self, node: ast.Constant) -> Num:
         if isinstance(node.value, bool):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import tomllib
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -181,7 +182,7 @@ class _Reader:
                     end = until_day(row.start.earliest, self.raw["until"])
                 except ValueError as error:
                     raise self.fail("until", str(error)) from None
-            out.append(Row(**{**row.__dict__, "end": end}))
+            out.append(replace(row, end=end))
         return out
 
     def _overlaps(self, family: Family) -> None:

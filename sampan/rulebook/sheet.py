@@ -43,6 +43,14 @@ class Step:
 
 
 @cache
+def _of_charges(law: Law) -> frozenset[str]:
+    """The rules and parameters that ask for a fact of a single charge; all others are the same for the whole offer."""
+    single = {f for f in law.facts if f.startswith(("charge_", "yen_", "cent_", "home_")) or f.endswith("_before")}
+    rules = {r for r in law.rules if law.needs(r) & single}
+    return frozenset(rules | {p for p, f in law.parameters.items() if single & {f.on, *f.by}})
+
+
+@cache
 def _program(law: Law) -> tuple[dict[str, Compiled], dict[str, Compiled]]:
     return compiled(law.rules)
 
@@ -50,12 +58,18 @@ def _program(law: Law) -> tuple[dict[str, Compiled], dict[str, Compiled]]:
 class Sheet:
     """A case worked on demand. `facts` are codes by fact name; `readings` picks a reading by row."""
 
-    def __init__(self, law: Law, facts: dict[str, int], readings: dict[Row, int] | None = None) -> None:
+    def __init__(self, law: Law, facts: dict[str, int], readings: dict[Row, int] | None = None,
+                 steps: dict[str, Step] | None = None) -> None:
         self.law, self.facts = law, facts
         self.readings = readings or {}
         self.bodies, self.scopes = _program(law)
-        self.steps: dict[str, Step] = {}
+        self.steps: dict[str, Step] = steps or {}
         self._stack: list[Step] = []
+
+    def with_charge(self, facts: dict[str, int]) -> Sheet:
+        """A sheet for one charge of the same offer, which keeps what does not depend on the charge."""
+        apart = _of_charges(self.law)
+        return Sheet(self.law, facts, steps={n: s for n, s in self.steps.items() if n not in apart})
 
     def value(self, rule: str) -> Value:
         """The value of a rule, or Missing."""

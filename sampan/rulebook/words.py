@@ -7,6 +7,8 @@ of 1987, art. 3, as the premium tables read it (0.50 or less is dropped).
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 LIMIT = 2**53 - 1
 
 
@@ -52,7 +54,7 @@ def level_payment(principal: int, rate_num: int, rate_den: int, payments: int, t
     return min(LIMIT, half_up(top, rate_den * (grown - rate_den**payments) * to_den))
 
 
-WORDS = {
+WORDS: dict[str, Callable[..., int]] = {
     "down": down, "up": up, "half_up": half_up, "half_down": half_down, "to_ten": to_ten,
     "share": share, "level_payment": level_payment,
 }

@@ -35,11 +35,13 @@ def common(request: HttpRequest) -> dict[str, Any]:
     here = request.path_info
     known = any(here.startswith(f"/{c}/") for c, _ in settings.LANGUAGES)
     rest = here.split("/", 2)[2] if known else ""
+    names = [{"code": c, "name": n, "address": f"/{c}/{rest}", "here": c == code} for c, n in settings.LANGUAGES]
     return {
         "lang": code if translated(code) else "en",
         "untranslated": not translated(code),
-        "languages": [{"code": c, "name": n, "address": f"/{c}/{rest}", "here": c == code} for c, n in settings.LANGUAGES],
+        "languages": names,
         "style": asset("web/sampan.css"),
         "script": asset("web/sampan.js"),
+        "icon": asset("web/icon.svg"),
         "leave_to": settings.LEAVE_TO,
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from sampan.checks.offer.codes import charge_codes
-from sampan.checks.offer.verdict import Judged, ceiling_of, in_money, judge, worst
+from sampan.checks.offer.verdict import NO_RULE, Judged, ceiling_of, in_money, judge, worst
 from sampan.rulebook.money import rounded, written
 from sampan.rulebook.sheet import Sheet
 
@@ -18,7 +18,7 @@ def judge_charge(worked: _Worked, i: int) -> dict[str, Any]:
     offer, rules = worked.offer, worked.rules
     charge = offer.charges[i]
     codes, lacking = charge_codes(offer, i, worked.rates, rules.facts, worked.sheet.facts)
-    sheet = Sheet(rules, codes)
+    sheet = worked.sheet.with_charge(codes)
     lacking = {**worked.lacking, **lacking}
     currency = charge.amount.currency
     entry: dict[str, Any] = {"index": i, "kind": charge.kind, "paid": _paid(worked, i)}
@@ -57,7 +57,7 @@ def _national(worked: _Worked, sheet: Sheet, judged: list[Judged], currency: str
         on = worked.offer.plain.get("signed") or worked.offer.plain.get("entry")
         missing = f"{origin or 'origin'} {kind}"
         worked.no_rule.append({"rule": None, "on": on.isoformat() if on else None, "missing": missing})
-        return {"verdict": "no_rule", "rule": None, "why": "No rule on this kind of charge is loaded.",
+        return {"verdict": "no_rule", "rule": None, "why": NO_RULE,
                 "citations": [], "missing": missing}
     worked.note(lead, single_charge=True)
     out: dict[str, Any] = {"verdict": lead.verdict, "rule": lead.rule, "why": lead.why}

@@ -6,6 +6,7 @@ remembered in `lacking` under the key that would supply it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 
 from sampan.checks.offer.facts import Charge, Offer
@@ -126,8 +127,10 @@ def charge_codes(
 
 
 def _before(offer: Offer, i: int, rates: Rates, out: dict[str, int], lacking: dict[str, str]) -> None:
-    groups = {"service_charge_before": lambda c: c.kind == "service_charge",
-              "agency_before": lambda c: to_agency(offer, c)}
+    groups: dict[str, Callable[[Charge], bool]] = {
+        "service_charge_before": lambda c: c.kind == "service_charge",
+        "agency_before": lambda c: to_agency(offer, c),
+    }
     for fact, counts in groups.items():
         taken = before(offer.charges, i, counts, rates)
         if taken is not None:

@@ -56,15 +56,14 @@ def read_amount(text: str, currency: str) -> str:
 
 
 class Choice(forms.ChoiceField):
-    """One of a list, with "I do not know" at the end; a radio for short lists, a drop-down for long ones."""
+    """One of a list, with "I do not know" at the end; a radio for few, a drop-down for many or where room is `short`."""
 
-    def __init__(self, words: Words, label: Any, unknown: bool = True, **more: Any) -> None:
+    def __init__(self, words: Words, label: Any, unknown: bool = True, short: bool = False, **more: Any) -> None:
         pairs: list[tuple[str, Any]] = list(words.items())
         if unknown:
             pairs.append((UNKNOWN, DO_NOT_KNOW))
-        long = len(pairs) > 10
-        widget: forms.Select = forms.Select() if long else forms.RadioSelect()
-        widget.kind = "select" if long else "radio"  # type: ignore[attr-defined]
+        long = short or len(pairs) > 10
+        widget: forms.Select | forms.RadioSelect = forms.Select() if long else forms.RadioSelect()
         super().__init__(
             choices=[("", gettext_lazy("Choose")), *pairs] if long else pairs,
             label=label,
@@ -80,7 +79,6 @@ class Choice(forms.ChoiceField):
 class DayWidget(forms.MultiWidget):
     """Day, month and year as three short fields."""
 
-    kind = "day"
     template_name = "web/day.html"
 
     def __init__(self) -> None:
@@ -106,7 +104,8 @@ class Day(forms.Field):
             return ""
         for part, what in ((day, _("day")), (month, _("month")), (year, _("year"))):
             if not part.isdigit() or len(part) > 4:
-                raise forms.ValidationError(_("Write the %(part)s in digits, for example 20 8 2026."), params={"part": what})
+                wrong = _("Write the %(part)s in digits, for example 20 8 2026.")
+                raise forms.ValidationError(wrong, params={"part": what})
         try:
             found = datetime.date(int(year), int(month), int(day))
         except ValueError:
@@ -181,8 +180,8 @@ class Asked(forms.Form):
 
     use_required_attribute = False
 
-    def __init__(self, *args: Any, **more: Any) -> None:
-        super().__init__(*args, label_suffix="", auto_id="f_%s", **more)
+    def __init__(self, data: Any = None, initial: dict[str, Any] | None = None) -> None:
+        super().__init__(data, initial=initial, label_suffix="", auto_id="f_%s")
         for name, field in self.fields.items():
             if self.is_bound and name in self.errors:
                 attrs = field.widget.attrs

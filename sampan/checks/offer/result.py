@@ -16,6 +16,7 @@ from sampan.checks.offer.steps import next_steps
 from sampan.checks.offer.sums import Rates, kinds, loan, remarks, shown, totals
 from sampan.checks.offer.takehome import take_home
 from sampan.checks.offer.verdict import WRONG, Judged, ceiling_of, in_money, judge
+from sampan.rulebook import dates
 from sampan.rulebook.law import Law, law
 from sampan.rulebook.money import written
 from sampan.rulebook.sheet import Sheet
@@ -30,7 +31,7 @@ def check_offer(document: object, rules: Law | None = None, today: date | None =
     """
     rules = rules or law()
     offer = read_offer(document, rules.facts)
-    worked = [_Worked(offer, rules, kind, today or date.today()) for kind in kinds(offer)]
+    worked = [_Worked(offer, rules, kind, today or dates.today()) for kind in kinds(offer)]
     answer: dict[str, Any] = {"format": "sampan-verdict/1", "of": FORMAT, "law": rules.hash,
                               "law_checked": rules.checked}
     first = worked[0]
@@ -42,7 +43,7 @@ def check_offer(document: object, rules: Law | None = None, today: date | None =
         parts = [{**({"exchange": w.kind} if several else {}), **p} for w in worked if (p := getattr(w, part))]
         if parts:
             answer[part] = parts if several else parts[0]
-    answer["findings"] = [f for f in first.findings]
+    answer["findings"] = first.findings
     answer["amounts"], answer["dates"] = first.amounts, {}
     answer["unknown"] = _merged([u for w in worked for u in w.unknown])
     answer["no_rule"] = _merged([n for w in worked for n in w.no_rule])

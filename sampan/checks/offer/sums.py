@@ -27,6 +27,9 @@ class Rate:
     legs: tuple[Exchange, ...]
 
 
+SAME = Rate(Fraction(1), ())
+
+
 class Rates:
     """The exchange rates of an offer under one kind of rate (None: there is only one kind)."""
 
@@ -36,18 +39,25 @@ class Rates:
         for exchange in sorted(offer.exchange, key=lambda e: e.kind == kind):
             self.known[exchange.source, exchange.target] = exchange
         self.lacking: set[str] = set()
+        self.found: dict[tuple[str, str], Rate | None] = {}
 
     def rate(self, one: str, two: str) -> Rate | None:
         """The rate from one currency to another in minor units; None (and remembered) when there is none."""
         if one == two:
-            return Rate(Fraction(1), ())
+            return SAME
+        if (one, two) not in self.found:
+            self.found[one, two] = self._rate(one, two)
+        if self.found[one, two] is None:
+            self.lacking.add(self.needs(one, two))
+        return self.found[one, two]
+
+    def _rate(self, one: str, two: str) -> Rate | None:
         found = self._direct(one, two)
         if found is None and "USD" not in (one, two):
             first, second = self._direct(one, "USD"), self._direct("USD", two)
             if first and second:
                 found = Rate(first.value * second.value, first.legs + second.legs)
         if found is None or max(found.value.numerator, found.value.denominator) > LIMIT:
-            self.lacking.add(self.needs(one, two))
             return None
         return found
 
@@ -71,12 +81,15 @@ class Rates:
 
     def total(self, sums: list[Money], to: str) -> Fraction | None:
         """The exact sum of amounts of any currency in one currency, or None."""
-        out = Fraction(0)
+        by_currency: dict[str, int] = {}
         for money in sums:
-            value = self.exact(money, to)
-            if value is None:
+            by_currency[money.currency] = by_currency.get(money.currency, 0) + money.amount
+        out = Fraction(0)
+        for currency, amount in by_currency.items():
+            found = self.rate(currency, to)
+            if found is None:
                 return None
-            out += value
+            out += amount * found.value
         return out
 
 
@@ -86,7 +99,7 @@ def kinds(offer: Offer) -> list[str | None]:
     for e in offer.exchange:
         by_pair.setdefault(frozenset((e.source, e.target)), []).append(e.kind)
     several = {k for names in by_pair.values() if len(names) > 1 for k in names}
-    return sorted(several, reverse=True) if several else [None]
+    return [*sorted(several, reverse=True)] if several else [None]
 
 
 def monthly(offer: Offer, rates: Rates) -> dict[str, int]:

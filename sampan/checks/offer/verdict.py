@@ -13,6 +13,7 @@ from sampan.rulebook.parser import Rule
 from sampan.rulebook.sheet import Sheet
 
 STALE = 400
+NO_RULE = "No rule of law is loaded for this on that day."
 # The worst leads; a rule that allows beats the absence of a rule.
 ORDER = ("forbidden", "not_on_worker", "void", "over", "short", "conflicting", "unknown", "not_verified",
          "allowed", "no_rule")
@@ -52,7 +53,9 @@ def judge(sheet: Sheet, rule: Rule, lacking: dict[str, str], today: date) -> Jud
 def _undecided(sheet: Sheet, rule: Rule, missing: Missing, lacking: dict[str, str]) -> Judged:
     keys = needed(sheet, missing, lacking)
     lines = sorted((n.missing, n.on) for n in missing.no_rule)
-    return Judged(rule.id, "unknown" if keys else "no_rule", rule.says, needs=keys, missing=lines)
+    if keys:
+        return Judged(rule.id, "unknown", rule.says, needs=keys, missing=lines)
+    return Judged(rule.id, "no_rule", NO_RULE, missing=lines)
 
 
 def needed(sheet: Sheet, missing: Missing, lacking: dict[str, str]) -> list[str]:

@@ -1,8 +1,8 @@
 """JavaScript for phone and browser: one module with the rules, the tables and a small runtime.
 
-`work(facts, names)` gives for each rule asked a whole number, or null when a fact or a rule of law is
-missing. Whole numbers in doubles are exact below 2^53, which the interval analysis proves; where a
-product may be larger (share, level_payment) the runtime uses BigInt.
+`work(facts, names)` gives for each rule asked a whole number, or the name of the fact or the family of
+law that is missing: the next question to ask. Whole numbers in doubles are exact below 2^53, which the
+interval analysis proves; where a product may be larger (share, level_payment) the runtime uses BigInt.
 """
 
 from __future__ import annotations
@@ -30,16 +30,43 @@ const level = (p, n, d, k, t, u) => {
   const g = (N + D) ** K;
   return bigHalf(P * N * g * T, D * (g - D ** K) * U);
 };
+const lacks = e => { if (!(e instanceof Lack)) throw e; return e; };
+const logic = (decisive, f) => {
+  let lack = null;
+  for (const g of f) { try { if (Boolean(g()) === decisive) return decisive; } catch (e) { lack = lack || lacks(e); } }
+  if (lack) throw lack;
+  return !decisive;
+};
+const all = (...f) => logic(false, f), any = (...f) => logic(true, f);
+const pick = (c, a, b) => {
+  let t;
+  try { t = c(); } catch (e) {
+    lacks(e);
+    let p, q;
+    try { p = a(); q = b(); } catch (f) { lacks(f); throw e; }
+    if (Number(p) !== Number(q)) throw e;
+    return p;
+  }
+  return t ? a() : b();
+};
 const find = (x, id, arg) => {
-  const [on, by, band, rows] = TABLES[id], day = x.fact(on), dims = by.map(b => x.fact(b));
-  let best = null, most = -1;
+  const [on, by, band, rows] = TABLES[id], day = x.fact(on);
+  let best = null, most = -1, lack = null, lackMost = -1;
   for (const r of rows) {
     if (day < r[0] || day > r[1]) continue;
     if (band && !(arg >= r[4] && (r[5] === null || arg < r[5]))) continue;
-    let n = 0, ok = true;
-    for (const k in r[2]) { if (dims[k] !== r[2][k]) { ok = false; break; } n++; }
-    if (ok && n > most) { best = r; most = n; }
+    let n = 0, ok = true, want = null;
+    for (const k in r[2]) {
+      const v = x.facts[by[k]];
+      if (v === undefined || v === null) want = by[k];
+      else if (v !== r[2][k]) { ok = false; break; }
+      n++;
+    }
+    if (!ok) continue;
+    if (want) { if (n > lackMost) { lack = want; lackMost = n; } }
+    else if (n > most) { best = r; most = n; }
   }
+  if (lack && lackMost > most) throw new Lack(lack);
   if (!best) throw new Lack(id);
   return best[3];
 };
@@ -53,7 +80,7 @@ export class Case {
 export function work(facts, names) {
   const x = new Case(facts), out = {};
   for (const n of names) {
-    try { out[n] = x.rule(n); } catch (e) { if (!(e instanceof Lack)) throw e; out[n] = null; }
+    try { out[n] = x.rule(n); } catch (e) { if (!(e instanceof Lack)) throw e; out[n] = e.message; }
   }
   return out;
 }
@@ -73,7 +100,7 @@ class _Printer:
         if isinstance(node, Num):
             return str(node.value)
         if isinstance(node, Local):
-            return f"_{node.id}"
+            return f"_{node.id}()"
         if isinstance(node, Name):
             if node.kind == "parameter":
                 family, i = self.parameter(node.id)
@@ -82,17 +109,18 @@ class _Printer:
         if isinstance(node, Lookup):
             family, i = self.parameter(node.parameter)
             return f"x.band({json.dumps(family)},{i},{self.write(node.argument)})"
-        assert isinstance(node, Op)
+        if isinstance(node, Let):
+            return f"(()=>{{{self.body(node)}}})()"
         return self.operation(node)
 
     def operation(self, node: Op) -> str:
         a = [self.write(x) for x in node.args]
         if node.op == "if":
-            return f"({a[0]}?{a[1]}:{a[2]})"
+            return f"pick({','.join(f'()=>{x}' for x in a)})"
         if node.op in ("neg", "not"):
             return f"({'-' if node.op == 'neg' else '!'}{a[0]})"
         if node.op in ("and", "or"):
-            return "(" + ("&&" if node.op == "and" else "||").join(a) + ")"
+            return f"{'all' if node.op == 'and' else 'any'}({','.join(f'()=>{x}' for x in a)})"
         if node.op in ("min", "max"):
             return f"Math.{node.op}({','.join(a)})"
         if node.op in ("==", "!="):
@@ -103,9 +131,7 @@ class _Printer:
 
     def body(self, node: Node) -> str:
         if isinstance(node, Let):
-            return f"const _{node.name}={self.write(node.value)};{self.body(node.body)}"
-        if isinstance(node, Op) and node.op == "if":
-            return f"if({self.write(node.args[0])}){{{self.body(node.args[1])}}}{self.body(node.args[2])}"
+            return f"const _{node.name}=()=>{self.write(node.value)};{self.body(node.body)}"
         return f"return {self.write(node)};"
 
 
@@ -129,7 +155,8 @@ def module(law: Law, rules: list[str] | None = None) -> str:
     scopes = ",\n".join(f"{json.dumps(r + ' scope')}:x=>{{{printer.body(law.rules[r].scope)}}}"
                         for r in law.rules if r in wanted)
     packed = json.dumps(tables, separators=(",", ":"))
-    return f"{RUNTIME}const TABLES={packed};\nconst RULES={{{printed},\n{scopes}}};\nexport const LAW={json.dumps(law.hash)};\n"
+    version = f"export const LAW={json.dumps(law.hash)};"
+    return "\n".join([f"{RUNTIME}const TABLES={packed};", f"const RULES={{{printed},\n{scopes}}};", version, ""])
 
 
 def _closure(law: Law, rules: list[str]) -> tuple[set[str], set[str]]:

@@ -55,7 +55,7 @@ def compiled(rules: dict[str, Rule]) -> tuple[dict[str, Compiled], dict[str, Com
     for rule in rules.values():
         name = rule.id.replace(".", "__")
         source += [function(name, rule.body), function(f"{name}__scope", rule.scope)]
-    space: dict[str, Compiled] = dict(words.WORDS)  # type: ignore[arg-type]
+    space: dict[str, Compiled] = dict(words.WORDS)
     exec(compile("\n\n".join(source), "<rules>", "exec"), space)  # noqa: S102 (printed from parsed trees only)
     for rule in rules.values():
         name = rule.id.replace(".", "__")

@@ -6,6 +6,7 @@ import datetime
 from typing import Any
 
 from django import template
+from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext
@@ -37,11 +38,12 @@ def mark(verdict: str) -> Mark:
 @register.filter
 def day(value: Any) -> str:
     """A date in the reader's language: 2 November 2026."""
-    from django.utils.formats import date_format
-
     if isinstance(value, str):
         try:
             value = datetime.date.fromisoformat(value)
         except ValueError:
-            return value
-    return date_format(value, "DATE_FORMAT") if isinstance(value, datetime.date) else str(value)
+            return str(value)
+    if not isinstance(value, datetime.date):
+        return str(value)
+    own = (get_language() or "en") in ("vi", "ja", "km")
+    return str(date_format(value, "DATE_FORMAT" if own else "j F Y"))

@@ -1,0 +1,57 @@
+"""The offer check for programs: an offer in, the verdict out. Nothing that is sent is kept.
+
+POST /api/check/offer takes a document of the format sampan-offer/1 as JSON; GET /api/formats/offer tells
+that format as a JSON Schema.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from django.http import HttpRequest, JsonResponse
+from django.utils.translation import gettext as _
+from ninja import Router
+
+from sampan.checks.offer.result import check_offer
+from sampan.checks.offer.schema import offer_schema
+from sampan.rulebook.errors import BadInput
+
+router = Router(tags=["offer"])
+_BODY = {"requestBody": {"required": True, "content": {"application/json": {"schema": {"type": "object"}}}}}
+_ANSWERS = {
+    "responses": {
+        200: {"description": "The verdict, format sampan-verdict/1"},
+        400: {"description": "What is wrong with the offer, format sampan-error/1"},
+        413: {"description": "The body is over 1 MB, format sampan-error/1"},
+    }
+}
+
+
+def _error(errors: list[dict[str, str]]) -> JsonResponse:
+    return JsonResponse({"format": "sampan-error/1", "errors": errors}, status=400)
+
+
+@router.post("check/offer", openapi_extra={**_BODY, **_ANSWERS}, operation_id="check_offer", summary="Check an offer")
+def check(request: HttpRequest) -> JsonResponse:
+    """Hold an offer against the law in force on its dates."""
+    try:
+        offer = json.loads(request.body, parse_float=_no_float)
+    except (ValueError, RecursionError):
+        message, remedy = _("The body is not JSON."), _("Send one offer as a JSON object.")
+        return _error([{"file": "", "key": "", "message": message, "remedy": remedy}])
+    try:
+        return JsonResponse(check_offer(offer))
+    except BadInput as error:
+        return _error(error.errors)
+
+
+def _no_float(text: str) -> str:
+    """A number with a decimal point stays text: money and rates are exact."""
+    return text
+
+
+@router.get("formats/offer", operation_id="offer_format", summary="The format sampan-offer/1 as JSON Schema")
+def formats(request: HttpRequest) -> Any:
+    """The JSON Schema of what `check/offer` takes."""
+    return JsonResponse(offer_schema())

@@ -1,0 +1,58 @@
+"""The format sampan-offer/1 as a JSON Schema, made from the facts of the law and the lists of the check."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sampan.checks.offer.facts import ALLOWANCES, DEDUCTIONS, FORMAT, KINDS, MOST_CHARGES, PLAIN
+from sampan.rulebook.law import law
+from sampan.rulebook.money import MINOR
+
+Schema = dict[str, Any]
+AMOUNT: Schema = {
+    "type": "string",
+    "pattern": rf"^\d{{1,12}}(\.\d{{1,2}})?\s+({'|'.join(MINOR)})$",
+    "description": 'digits, a space and the currency: "96000000 VND"',
+}
+RATE: Schema = {"type": "string", "description": 'exact: "1.5%", "3/200" or "175"'}
+DAY: Schema = {"type": "string", "format": "date"}
+
+
+def _table(properties: Schema, *required: str) -> Schema:
+    out: Schema = {"type": "object", "additionalProperties": False, "properties": properties}
+    return {**out, "required": list(required)} if required else out
+
+
+def _fact(name: str) -> Schema:
+    fact = law().facts[name]
+    if fact.kind == "choice":
+        return {"enum": [int(o) if o.isdigit() else o for o in fact.of]}
+    if fact.kind == "int":
+        return {"type": "integer", "minimum": fact.low, "maximum": fact.high}
+    return {"flag": {"type": "boolean"}, "date": DAY}[fact.kind]
+
+
+def _lines(kinds: Any) -> Schema:
+    return {"type": "array", "items": _table({"kind": {"enum": list(kinds)}, "amount": AMOUNT}, "kind", "amount")}
+
+
+def offer_schema() -> Schema:
+    """The JSON Schema (2020-12) of an offer."""
+    wage = {"basis": _fact("wage_basis"), "amount": AMOUNT, "scheduled_hours": _fact("scheduled_hours"),
+            "allowance": _lines(ALLOWANCES)}
+    charge = {"kind": _fact("charge_kind"), "amount": AMOUNT, "paid_to": _fact("charge_paid_to"), "paid_on": DAY,
+              "receipt": {"type": "boolean"}, "fixed_by_officials": {"type": "boolean"}}
+    loan = {"principal": AMOUNT, "monthly_rate": RATE, "payments": {"type": "integer", "minimum": 1, "maximum": 120},
+            "lender": _fact("loan_lender")}
+    currency = {"enum": list(MINOR)}
+    exchange = {"from": currency, "to": currency, "rate": RATE, "kind": {"enum": list(KINDS)}, "date": DAY,
+                "source": {"type": "string", "maxLength": 500}}
+    properties: Schema = {"format": {"const": FORMAT}, **{name: _fact(name) for name in PLAIN}}
+    properties["wage"] = _table(wage)
+    properties["charge"] = {"type": "array", "maxItems": MOST_CHARGES, "items": _table(charge, "kind", "amount")}
+    properties["deduction"] = _lines(DEDUCTIONS)
+    properties["living"] = _table({"amount": AMOUNT}, "amount")
+    properties["loan"] = _table(loan)
+    properties["exchange"] = {"type": "array", "items": _table(exchange, "from", "to", "rate")}
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": FORMAT}
+    return {**head, **_table(properties)}

@@ -1,0 +1,201 @@
+"""An answer as people read it: lines with words, amounts with commas, sources numbered once.
+
+The page, the print and the PDF all show what stands here; nothing is decided here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from sampan.checks.offer import labels
+from sampan.checks.offer.answers import word
+from sampan.checks.offer.carried import Document
+from sampan.checks.offer.income import loans, take_homes, totals
+from sampan.web import after, topics
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+WRONG = ("forbidden", "not_on_worker", "void", "over", "short")
+ORDER = (*WRONG, "conflicting", "not_verified", "unknown", "no_rule", "allowed")
+CONFIDENCE: dict[str, _StrPromise] = {
+    "official": gettext_lazy("official text"),
+    "transcribed": gettext_lazy("official text, read in a copy"),
+    "secondary": gettext_lazy("read in another source"),
+    "conflicting": gettext_lazy("sources disagree"),
+    "memory": gettext_lazy("from memory, not checked"),
+    "unknown": gettext_lazy("not known"),
+}
+
+
+def money(amounts: dict[str, Any] | None) -> str:
+    """Amounts of one thing in several currencies: 96,000,000 VND (548,571 JPY)."""
+    if not amounts:
+        return ""
+    out = []
+    for currency, amount in amounts.items():
+        whole, dot, cents = str(amount).partition(".")
+        out.append(f"{int(whole):,}{dot}{cents} {currency}" if whole.lstrip("-").isdigit() else f"{amount} {currency}")
+    rest = ", ".join(out[1:])
+    return f"{out[0]} ({rest})" if rest else out[0]
+
+
+@dataclass
+class Sources:
+    """The law that was used, each text once, numbered in the order in which it appears."""
+
+    rows: list[dict[str, Any]] = field(default_factory=list)
+
+    def numbers(self, citations: list[dict[str, Any]]) -> list[int]:
+        """The numbers of some citations; new ones are added."""
+        return list(dict.fromkeys(self._number(c) for c in citations))
+
+    def together(self, citations: list[dict[str, Any]]) -> list[int]:
+        """The numbers of citations that stand behind one table: articles of one text share a number."""
+        joined: dict[tuple[Any, ...], dict[str, Any]] = {}
+        for cited in citations:
+            first = joined.setdefault((cited.get("instrument"), cited.get("source"), cited.get("from")), dict(cited))
+            if cited.get("article") and cited["article"] not in str(first["article"]).split("; "):
+                first["article"] = f"{first['article']}; {cited['article']}"
+        return self.numbers(list(joined.values()))
+
+    def _number(self, cited: dict[str, Any]) -> int:
+        key = (cited.get("instrument"), cited.get("article"), cited.get("from"))
+        for n, row in enumerate(self.rows, 1):
+            if row["key"] == key:
+                return n
+        confidence = CONFIDENCE.get(str(cited.get("confidence")), CONFIDENCE["unknown"])
+        self.rows.append({**cited, "key": key, "sure": confidence})
+        return len(self.rows)
+
+
+@dataclass
+class Basis:
+    """The doubts and the working behind the verdicts, each rule once."""
+
+    rows: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    def add(self, block: dict[str, Any], with_working: bool = True) -> None:
+        """Remember what stands behind a verdict."""
+        doubts = [*block.get("assumes", []), *block.get("doubts", [])]
+        working = block.get("working", []) if with_working else []
+        rule = str(block.get("rule") or "")
+        if rule and (doubts or working) and rule not in self.rows:
+            weighty = block.get("verdict", "allowed") != "allowed" and not rule.startswith("ilo.")
+            self.rows[rule] = {"rule": rule, "why": block.get("why", ""), "doubts": doubts, "working": working,
+                               "weighty": weighty}
+
+
+def _block(found: dict[str, Any], sources: Sources, basis: Basis, working: bool = True) -> dict[str, Any]:
+    basis.add(found, working)
+    rule = str(found.get("rule") or "")
+    return {
+        "verdict": found["verdict"],
+        "why": found.get("why", ""),
+        "over": money(found.get("over")),
+        "ceiling": money(found.get("ceiling")),
+        "counted": money(found.get("counted")),
+        "amount": money(found.get("amount")),
+        "needs": [needed(n) for n in found.get("needs", [])],
+        "assumes": found.get("assumes", []),
+        "refs": sources.numbers(found.get("citations", [])),
+        "topic": topics.address(rule),
+        "also": [_block(a, sources, basis, False) for a in found.get("also", [])],
+        "readings": [_reading(r, sources) for r in found.get("readings", [])],
+        "exchange": word(labels.RATE_KIND, found["exchange"]) if "exchange" in found else "",
+    }
+
+
+def _reading(reading: dict[str, Any], sources: Sources) -> dict[str, Any]:
+    return {
+        "verdict": reading.get("verdict", "conflicting"),
+        "exchange": word(labels.RATE_KIND, reading["exchange"]) if "exchange" in reading else "",
+        "over": money(reading.get("over")),
+        "refs": sources.numbers(reading.get("citations", [])),
+    }
+
+
+def needed(key: str) -> str:
+    """What is missing, in words."""
+    if key.startswith("exchange "):
+        parts = key.split(" ")
+        return _("the exchange rate of %(one)s and %(other)s") % {"one": parts[1], "other": parts[2]}
+    if key.startswith("deduction "):
+        return _("the deduction: %(kind)s") % {"kind": word(labels.DEDUCTION, key.removeprefix("deduction "))}
+    return word(labels.NEEDS, key)
+
+
+def _line(charge: dict[str, Any], sources: Sources, basis: Basis) -> dict[str, Any]:
+    return {
+        "kind": word(labels.CHARGE, charge["kind"]),
+        "paid": money(charge["paid"]),
+        "paid_to": word(labels.PAID_TO, charge["paid_to"]) if charge.get("paid_to") else "",
+        "no_receipt": "no receipt" in charge.get("notes", []),
+        "national": _block(charge["national"], sources, basis),
+        "ilo": _block(charge["ilo"], sources, basis, working=False),
+    }
+
+
+def _missing(entry: dict[str, Any]) -> str:
+    """A missing table by its name, or the kind of payment that no rule speaks of."""
+    if entry.get("rule"):
+        return str(entry["missing"])
+    country, _space, kind = str(entry["missing"]).partition(" ")
+    return f"{word(labels.ORIGIN, country)}: {word(labels.CHARGE, kind)}"
+
+
+def _lead(answer: dict[str, Any]) -> list[str]:
+    wrong = sum(c["national"]["verdict"] in WRONG for c in answer["charges"])
+    every = len(answer["charges"])
+    out = []
+    if wrong:
+        text = ngettext("%(wrong)s of %(every)s payments is against the law.",
+                        "%(wrong)s of %(every)s payments are against the law.", wrong)
+        out.append(text % {"wrong": wrong, "every": every})
+        out.append(_("Do not pay what is not allowed. What was paid can be asked back."))
+    short = [f for f in answer["findings"] if f["verdict"] == "short" and f.get("amount")]
+    for found in short:
+        out.append(_("The pay is too low by %(amount)s a month.") % {"amount": money(found["amount"])})
+    if answer["headline"] == "unknown":
+        out.append(_("Something is missing to decide. What can be decided is decided below."))
+    if answer["headline"] == "nothing_wrong_found":
+        out.append(_("Nothing in what you told us is against the rules that are loaded."))
+    return out
+
+
+def page_of(answer: dict[str, Any], offer: Document) -> dict[str, Any]:
+    """Everything that a result page shows."""
+    sources, basis = Sources(), Basis()
+    lines = [_line(c, sources, basis) for c in answer["charges"]]
+    limits = [_block(x, sources, basis) for x in answer["limits"]]
+    findings = [_block(x, sources, basis) for x in answer["findings"]]
+    findings.sort(key=lambda b: ORDER.index(b["verdict"]))
+    home = take_homes(answer, basis)
+    for part in home:
+        part["refs"] = sources.together(part.pop("citations"))
+    needs = dict.fromkeys(needed(n) for u in answer["unknown"] for n in u["needs"])
+    return {
+        "headline": answer["headline"],
+        "lead": _lead(answer),
+        "origin": word(labels.ORIGIN, offer["origin"]) if "origin" in offer else "",
+        "programme": word(labels.PROGRAMME, offer["programme"]) if "programme" in offer else "",
+        "lines": lines,
+        "limits": [b for b in limits if b["verdict"] not in ("unknown", "no_rule")],
+        "findings": [b for b in findings if b["verdict"] not in ("unknown", "no_rule")],
+        "totals": totals(answer, money),
+        "take_home": home,
+        "loan": loans(answer, money),
+        "needs": list(needs),
+        "missing": list(dict.fromkeys((_missing(n), n["on"]) for n in answer["no_rule"])),
+        "next": answer["next"],
+        "remarks": answer.get("remarks", []),
+        "sources": sources.rows,
+        "basis": list(basis.rows.values()),
+        "law": answer["law"],
+        "law_checked": answer["law_checked"],
+        "acts": after.acts(answer["of"]),
+    }

@@ -1,0 +1,14 @@
+"""Addresses of the offer check, below /<language>/check/offer/."""
+
+from django.urls import path
+
+from sampan.checks.offer import views
+
+app_name = "offer"
+urlpatterns = [
+    path("", views.ask, name="ask"),
+    path("result", views.result, name="result"),
+    path("working", views.working, name="working"),
+    path("print", views.printed, name="print"),
+    path("pdf", views.pdf, name="pdf"),
+]

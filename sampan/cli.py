@@ -1,0 +1,121 @@
+"""The command line: `sampan check`, `law`, `formats`, `serve`. A room is imported only when its command runs."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+LANGUAGES = ("en", "km", "my", "vi", "ja")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command. Returns its exit status: 0 fine, 1 something wrong found, 2 bad input, 3 undecided."""
+    args = parser().parse_args(argv)
+    try:
+        status: int = args.run(args)
+        return status
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def parser() -> argparse.ArgumentParser:
+    """The commands and their options."""
+    top = argparse.ArgumentParser(prog="sampan", description=__doc__)
+    commands = top.add_subparsers(required=True, metavar="COMMAND")
+    check = commands.add_parser("check", help="check case files against the law")
+    check.add_argument("files", nargs="+", metavar="FILE")
+    check.add_argument("--json", action="store_true", help="the answer as JSON (sampan-verdict/1)")
+    check.add_argument("--lang", choices=LANGUAGES, default="en", help="language of the answer")
+    check.set_defaults(run=_check)
+    law = commands.add_parser("law", help="look into the law that is loaded")
+    law.add_argument("what", choices=("list", "show", "history", "diff", "stale", "doubts", "verify"))
+    law.add_argument("which", nargs="*", metavar="RULE|DATE")
+    law.add_argument("--json", action="store_true")
+    law.set_defaults(run=_law)
+    formats = commands.add_parser("formats", help="the vocabulary of the file formats")
+    formats.add_argument("name", nargs="?", choices=("offer", "csv", "rules"))
+    formats.add_argument("--schema", metavar="NAME", choices=("offer",), help="a JSON Schema")
+    formats.set_defaults(run=_formats)
+    serve = commands.add_parser("serve", help="start Sampan at a local address")
+    serve.add_argument("--host", default="127.0.0.1")
+    serve.add_argument("--port", type=int, default=8000)
+    serve.set_defaults(run=_serve)
+    return top
+
+
+def _check(args: argparse.Namespace) -> int:
+    from sampan.checks.offer.result import check_offer, exit_status
+    from sampan.checks.offer.terminal import render
+    from sampan.checks.reading import bad, read_cases
+    from sampan.rulebook.errors import BadInput
+
+    answers: list[dict[str, Any]] = []
+    statuses: list[int] = []
+
+    def one(name: str, document: object) -> None:
+        kind = document.get("format", "sampan-offer/1") if isinstance(document, dict) else "sampan-offer/1"
+        if kind != "sampan-offer/1":
+            raise bad(name, "format", f"{str(kind)[:40]!r} cannot be checked yet", 'write format = "sampan-offer/1"')
+        answer = check_offer(document)
+        statuses.append(exit_status(answer))
+        answers.append({"file": name, **answer})
+
+    def failed(name: str, error: BadInput) -> None:
+        statuses.append(2)
+        errors = [{**e, "file": e["file"] or name} for e in error.errors]
+        answers.append({"format": "sampan-error/1", "file": name, "errors": errors})
+        for e in errors:
+            print(f"{e['file']}: {e['key']}: {e['message']}\n    {e['remedy']}", file=sys.stderr)
+
+    for path in args.files:
+        try:
+            for name, document in read_cases(path):
+                try:
+                    one(name, document)
+                except BadInput as error:
+                    failed(name, error)
+        except BadInput as error:
+            failed(path, error)
+    _print(args, answers, render)
+    return next((s for s in (2, 1, 3) if s in statuses), 0)
+
+
+def _print(args: argparse.Namespace, answers: list[dict[str, Any]], render: Any) -> None:
+    if args.json:
+        single = len(args.files) == 1 and len(answers) == 1
+        shown = [{k: v for k, v in a.items() if k != "file"} for a in answers] if single else answers
+        print(json.dumps(shown[0] if single else shown, ensure_ascii=False, indent=1))
+        return
+    for answer in answers:
+        if answer["format"] != "sampan-error/1":
+            name = answer["file"] if len(answers) > 1 else ""
+            sys.stdout.write(render(answer, args.lang, sys.stdout.isatty(), name))
+
+
+def _law(args: argparse.Namespace) -> int:
+    from sampan.rulebook import pages
+
+    return pages.command(args.what, args.which, args.json)
+
+
+def _formats(args: argparse.Namespace) -> int:
+    from sampan.checks.offer import vocabulary
+
+    sys.stdout.write(vocabulary.schema_text() if args.schema else vocabulary.text(args.name))
+    return 0
+
+
+def _serve(args: argparse.Namespace) -> int:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sampan.settings")
+    from sampan.web.server import serve
+
+    return serve(args.host, args.port)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
