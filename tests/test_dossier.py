@@ -10,10 +10,9 @@ import re
 from functools import cache
 from pathlib import Path
 
-from sampan.rulebook.law import read_law
 from tests import test_dossier_home as home
 from tests import test_dossier_japan as japan
-from tests.test_dossier_home import TABLES, WITH_IDS, Pair, raw_rows
+from tests.test_dossier_home import TABLES, WITH_IDS, Pair, law, raw_rows
 
 PAGE = (Path(__file__).resolve().parent.parent / "docs" / "law.md").read_text(encoding="utf-8")
 FEW = 7  # so many rows of one difference are named; more are counted
@@ -31,7 +30,7 @@ def compared() -> tuple[list[Pair], list[tuple[str, str]]]:
     """Every pair of the law and the raw tables, and the rows of the law without a raw row."""
     found: list[Pair] = []
     alone: list[tuple[str, str]] = []
-    for family in read_law().families.values():
+    for family in law().families.values():
         pairs, rest = (japan if family.id.startswith("jp.") else home).pairs(family)
         found += pairs
         alone += [(family.id, name) for name in rest]
@@ -71,7 +70,7 @@ def keys(table: str) -> list[str]:
 
 def test_every_row_of_the_law_is_compared_or_read_from_the_text() -> None:
     pairs, alone = compared()
-    here = {family.id for family in read_law().families.values() if family.rows}
+    here = {family.id for family in law().families.values() if family.rows}
     assert here == {p.family for p in pairs} | {family for family, _ in alone}
     assert len(pairs) > 900
 
@@ -110,7 +109,7 @@ def test_every_raw_row_is_loaded_or_carried_as_a_doubt_or_left_out() -> None:
 
 
 def test_every_doubt_named_here_stands_on_its_family() -> None:
-    families = read_law().families
+    families = law().families
     for _, _, named, _ in listed("Carried as a doubt"):
         for name in named.split("; "):
             family = families[name]
@@ -121,8 +120,15 @@ def test_what_was_left_out_says_why() -> None:
     assert [row for row in listed("Left out") if len(row) != 3 or not row[2]] == []
 
 
+def test_a_conflicting_row_keeps_the_reading_of_the_row_before_it() -> None:
+    for family in law().families.values():
+        for row in (r for r in family.rows if r.readings):
+            before = [r.values for r in family.rows if r.where == row.where and r.last < row.first]
+            assert before and before[-1] in [reading.values for reading in row.readings], (family.id, row.id)
+
+
 def test_nothing_read_in_a_copy_is_called_official_for_viet_nam_and_nothing_from_memory_has_an_address() -> None:
-    for family in read_law().families.values():
+    for family in law().families.values():
         for row in family.rows:
             copied = "github.com" in row.source.url and family.id.startswith("vn.")
             assert not (copied and row.confidence == "official"), (family.id, row.id)

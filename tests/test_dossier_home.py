@@ -15,6 +15,7 @@ from pathlib import Path
 
 from sampan.rulebook.dates import month_end
 from sampan.rulebook.families import Family, Row
+from sampan.rulebook.law import Law, read_law
 
 TABLES = Path(__file__).resolve().parent / "dossier"
 WITH_IDS = (
@@ -25,7 +26,7 @@ WITH_IDS = (
 # Which value of a family with several answers to which id.
 VALUE_OF = {
     "SVC-14": "service_charge_usd_3_years", "SVC-15": "service_charge_usd_1_year",
-    "SVC-16": "service_charge_usd_3_years", "KH-1-12": "deposit_ban",
+    "KH-1-12": "deposit_ban",
     "KH-2-02": "instalment_interview_percent", "KH-2-03": "instalment_visa_percent",
     "KH-2-04": "instalment_ticket_percent", "MM-2-06": "part_letter_visa_cents",
     "MM-2-07": "part_care_travel_cents", "MM-2-08": "part_eligibility_cents",
@@ -61,6 +62,12 @@ def raw_rows(table: str) -> list[dict[str, str]]:
     """The rows of a raw table."""
     with (TABLES / f"{table}.csv").open(encoding="utf-8", newline="") as stream:
         return [{k: v or "" for k, v in row.items() if k} for row in csv.DictReader(stream)]
+
+
+@cache
+def law() -> Law:
+    """The law, read once for all tests of the dossier."""
+    return read_law()
 
 
 def number(text: str) -> str:

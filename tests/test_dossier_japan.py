@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import cache
 
 from sampan.rulebook.families import Family, Row
-from sampan.rulebook.law import read_law
-from tests.test_dossier_home import Pair, end, here, natural, number, raw_address, raw_rows
+from tests.test_dossier_home import Pair, end, here, law, natural, number, raw_address, raw_rows
 
 RATES = {"jp.pension": "pension_total", "jp.care_insurance": "long_term_care_total",
          "jp.child_levy": "child_support_levy_total"}
@@ -17,6 +17,7 @@ SAME_RATE = {"": "general", "construction": "construction", "agriculture": "agri
              "fishery": "agriculture_fishery_sake", "forestry": "agriculture_fishery_sake"}
 
 
+@cache
 def keys(table: str) -> list[str]:
     """The name of each row of a raw table of Japan, in its order."""
     named: dict[str, Callable[[dict[str, str]], str]] = {
@@ -32,7 +33,7 @@ def keys(table: str) -> list[str]:
 
 def choice(row: Row, name: str) -> str:
     """The word of a condition of a row, empty when the row has none."""
-    return str(read_law().facts[name].of[row.where[name]]) if name in row.where else ""
+    return str(law().facts[name].of[row.where[name]]) if name in row.where else ""
 
 
 def pair(family: Family, row: Row, name: str, table: str, raw: dict[str, str], worth: tuple[str, str]) -> Pair:
@@ -157,7 +158,7 @@ def test_a_dropped_wage_row_is_covered_by_a_row_with_the_same_amount() -> None:
 
 def test_every_prefecture_has_a_wage_on_each_day_from_its_first_row() -> None:
     rows: dict[int, list[Row]] = {}
-    for row in read_law().families["jp.minimum_wage"].rows:
+    for row in law().families["jp.minimum_wage"].rows:
         rows.setdefault(row.where["prefecture"], []).append(row)
     assert len(rows) == 47
     for own in rows.values():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import Any
 
 from sampan.rulebook.errors import BadInput, Fault
 
-MOST_BYTES = 5_000_000
+MOST_BYTES = 2_000_000
 MOST_CASES = 10_000
 
 
@@ -27,12 +28,16 @@ def read_cases(path: str) -> Iterator[tuple[str, object]]:
     else:
         document = _parsed(path, text)
         cases = document.get("case") if isinstance(document, dict) and set(document) == {"case"} else None
+        if document == {}:
+            raise bad(path, "file", "the file is empty", "write an offer; see `sampan formats offer`")
         if cases is None:
             yield path, document
             return
         if not isinstance(cases, list):
             raise bad(path, "case", "`case` must be a list of tables", "write [[case]] before each case")
         documents = cases
+    if not documents:
+        raise bad(path, "case", "the file holds no case", "write at least one case; see `sampan formats`")
     if len(documents) > MOST_CASES:
         raise bad(path, "case", f"the file holds {len(documents)} cases", f"check at most {MOST_CASES} in one file")
     for i, case in enumerate(documents):
@@ -51,7 +56,7 @@ def _text(path: str) -> str:
     except OSError as error:
         raise bad(path, "file", f"the file cannot be opened: {error.strerror}", "check its name and folder") from None
     if len(raw) > MOST_BYTES:
-        raise bad(path, "file", "the file is larger than 5 MB", "an offer is a few kB; split large batches")
+        raise bad(path, "file", "the file is larger than 2 MB", "an offer is a few kB; split large batches")
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -60,19 +65,60 @@ def _text(path: str) -> str:
 
 def _parsed(path: str, text: str) -> Any:
     try:
-        if text.lstrip().startswith("{"):
-            return json.loads(text, parse_constant=_no_constant)
+        if path.lower().endswith(".json") or text.lstrip().startswith(("{", "[{")):
+            return read_json(path, text)
+        _no_bomb(path, text)
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise bad(path, "TOML", str(error), "compare with `sampan formats offer`") from None
-    except (json.JSONDecodeError, ValueError) as error:
-        raise bad(path, "JSON", str(error), "compare with `sampan formats offer`") from None
+        raise _toml_fault(path, text, str(error)) from None
+    except ValueError:
+        raise bad(path, "TOML", "a number is too long to be read", "write amounts as texts: \"25000 JPY\"") from None
     except RecursionError:
         raise bad(path, "file", "the file is nested too deeply", "write plain tables") from None
 
 
+def read_json(path: str, text: str) -> Any:
+    """A JSON document. Raises BadInput for bad JSON, a key given twice, or text that is no Unicode."""
+    try:
+        document = json.loads(text, parse_constant=_no_constant, parse_float=str, object_pairs_hook=_once)
+        json.dumps(document, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        raise bad(path, "JSON", "a text holds half a character", "write the text anew") from None
+    except json.JSONDecodeError as error:
+        raise bad(path, "JSON", str(error), "compare with `sampan formats offer`") from None
+    except ValueError as error:
+        raise bad(path, "JSON", str(error)[:200], "compare with `sampan formats offer`") from None
+    except RecursionError:
+        raise bad(path, "file", "the document is nested too deeply", "write plain tables") from None
+    return document
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    out = dict(pairs)
+    if len(out) != len(pairs):
+        twice = next(k for i, (k, _) in enumerate(pairs) if k in [p[0] for p in pairs[:i]])
+        raise ValueError(f"the key {twice[:40]!r} is given twice")
+    return out
+
+
 def _no_constant(word: str) -> object:
     raise ValueError(f"{word} is not a number that can be checked")
+
+
+def _no_bomb(path: str, text: str) -> None:
+    for number, line in enumerate(text.splitlines(), 1):
+        key = line if line.lstrip().startswith("[") else line.partition("=")[0]
+        if key.count(".") > 20:
+            raise bad(path, f"line {number}", "the key has too many parts", "a key has at most two: wage.amount")
+
+
+def _toml_fault(path: str, text: str, message: str) -> BadInput:
+    found = re.search(r"at line (\d+)", message)
+    line = text.splitlines()[int(found[1]) - 1] if found and int(found[1]) <= len(text.splitlines()) else ""
+    key = line.partition("=")[0].strip()[:40] if "=" in line else "TOML"
+    if "date" in message:
+        return bad(path, key, "this is not a possible date", "write year-month-day, for example 2026-08-20")
+    return bad(path, key, message, "compare with `sampan formats offer`; texts stand in quotes")
 
 
 def _csv(path: str, text: str) -> Iterator[dict[str, Any]]:
@@ -89,15 +135,18 @@ def _csv(path: str, text: str) -> Iterator[dict[str, Any]]:
 def _document(path: str, number: int, cells: dict[str, str]) -> dict[str, Any]:
     out: dict[str, Any] = {}
     lists: dict[tuple[str, ...], dict[str, Any]] = {}
+    allowances: list[dict[str, Any]] = []
     for column, cell in cells.items():
         parts = column.split(".")
+        if len(parts) == 1 and parts[0] in ("wage", "charge", "deduction", "allowance", "living", "loan", "exchange"):
+            raise bad(path, f"line {number}", f"the column {column!r} is not known", "see `sampan formats csv`")
         if parts[0] in ("charge", "deduction", "allowance") and len(parts) in (2, 3):
             entry = lists.setdefault((parts[0], parts[1]), {"kind": parts[1].rstrip("0123456789")})
             entry[parts[2] if len(parts) == 3 else "amount"] = _value(cell)
         elif parts[0] == "exchange" and len(parts) in (3, 4):
             entry = lists.setdefault(("exchange", parts[1], parts[2]), {"from": parts[1], "to": parts[2]})
             entry[parts[3] if len(parts) == 4 else "rate"] = cell
-        elif len(parts) == 2:
+        elif len(parts) == 2 and parts[0] in ("wage", "living", "loan"):
             out.setdefault(parts[0], {})[parts[1]] = _value(cell)
         elif len(parts) == 1:
             out[column] = _value(cell)
@@ -105,7 +154,8 @@ def _document(path: str, number: int, cells: dict[str, str]) -> dict[str, Any]:
             raise bad(path, f"line {number}", f"the column {column!r} is not known", "see `sampan formats csv`")
     for key, entry in lists.items():
         if key[0] == "allowance":
-            out.setdefault("wage", {}).setdefault("allowance", []).append(entry)
+            out.setdefault("wage", {})["allowance"] = [*allowances, entry]
+            allowances.append(entry)
         else:
             out.setdefault(key[0], []).append(entry)
     return out

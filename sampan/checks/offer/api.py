@@ -6,7 +6,6 @@ that format as a JSON Schema.
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from django.http import HttpRequest, JsonResponse
@@ -15,6 +14,7 @@ from ninja import Router
 
 from sampan.checks.offer.result import check_offer
 from sampan.checks.offer.schema import offer_schema
+from sampan.checks.reading import read_json
 from sampan.rulebook.errors import BadInput
 
 router = Router(tags=["offer"])
@@ -36,19 +36,12 @@ def _error(errors: list[dict[str, str]]) -> JsonResponse:
 def check(request: HttpRequest) -> JsonResponse:
     """Hold an offer against the law in force on its dates."""
     try:
-        offer = json.loads(request.body, parse_float=_no_float)
-    except (ValueError, RecursionError):
-        message, remedy = _("The body is not JSON."), _("Send one offer as a JSON object.")
-        return _error([{"file": "", "key": "", "message": message, "remedy": remedy}])
-    try:
-        return JsonResponse(check_offer(offer))
+        return JsonResponse(check_offer(read_json("", request.body.decode())))
+    except UnicodeDecodeError:
+        message, remedy = _("The body is not UTF-8 text."), _("Send one offer as a JSON object.")
+        return _error([{"file": "", "key": "body", "message": message, "remedy": remedy}])
     except BadInput as error:
         return _error(error.errors)
-
-
-def _no_float(text: str) -> str:
-    """A number with a decimal point stays text: money and rates are exact."""
-    return text
 
 
 @router.get("formats/offer", operation_id="offer_format", summary="The format sampan-offer/1 as JSON Schema")

@@ -105,9 +105,6 @@ def show_amounts(extra: dict[str, Any], currency: str) -> dict[str, Any]:
         return extra
     readings = []
     for reading in extra["readings"]:
-        shown = {k: v for k, v in reading.items() if k not in ("amount", "ceiling_amount")}
-        shown["over"] = in_money(reading["amount"], currency)
-        if "ceiling_amount" in reading:
-            shown["ceiling"] = {"amount": reading["ceiling_amount"]}
-        readings.append(shown)
+        shown = {k: v for k, v in reading.items() if k != "amount"}
+        readings.append({**shown, "over": in_money(reading["amount"], currency)})
     return {**extra, "readings": readings}

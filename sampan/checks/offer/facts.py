@@ -82,6 +82,12 @@ def read_offer(document: object, facts: dict[str, Any]) -> Offer:
     return offer
 
 
+def whole_text(value: object) -> object:
+    """A short text of digits as a whole number; anything else as it is."""
+    clean = read_digits(value).strip() if isinstance(value, str) else ""
+    return int(clean) if clean.isascii() and clean.isdecimal() and len(clean) <= 9 else value
+
+
 PLAIN = ("origin", "programme", "stage", "field", "prefecture", "signed", "entry", "contract_months",
          "completed_titp", "same_employer_again")
 TABLES = ("format", "wage", "charge", "deduction", "living", "loan", "exchange")
@@ -96,6 +102,8 @@ class _Reader:
 
     def offer(self, document: object) -> Offer:
         offer = Offer()
+        if document is None:
+            self.fault("file", "there is no offer", 'write an offer, see `sampan formats offer`')
         table = self.table("", document, (*PLAIN, *TABLES))
         if table.get("format", FORMAT) != FORMAT:
             self.fault("format", "this is not an offer of version 1", f'write format = "{FORMAT}"')
@@ -151,8 +159,8 @@ class _Reader:
             return
         if fact.kind == "choice":
             value = read_digits(str(value)).strip().lower() if isinstance(value, str | int) else value
-        if fact.kind == "int" and isinstance(value, str) and read_digits(value).strip().isdigit():
-            value = int(read_digits(value))
+        if fact.kind == "int":
+            value = whole_text(value)
         try:
             fact.code(value)
         except ValueError:
@@ -201,8 +209,7 @@ class _Reader:
     def whole(self, key: str, value: object, low: int, high: int) -> int | None:
         if value is None:
             return None
-        if isinstance(value, str) and read_digits(value).strip().isdigit():
-            value = int(read_digits(value))
+        value = whole_text(value)
         if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
             self.fault(key, "this number is not possible", f"write a whole number from {low} to {high}")
             return None

@@ -56,7 +56,7 @@ def read_amount(text: str, currency: str) -> str:
 
 
 class Choice(forms.ChoiceField):
-    """One of a list, with "I do not know" at the end; a radio for few, a drop-down for many or where room is `short`."""
+    """One of a list, with "I do not know" at the end; a radio for few, a drop-down for many or if `short`."""
 
     def __init__(self, words: Words, label: Any, unknown: bool = True, short: bool = False, **more: Any) -> None:
         pairs: list[tuple[str, Any]] = list(words.items())

@@ -7,15 +7,16 @@ ceilings stand under `limits`, everything else under `findings`. The worst leads
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import Any
 
 from sampan.checks.offer.charges import judge_charge, show_amounts
 from sampan.checks.offer.codes import offer_codes
 from sampan.checks.offer.facts import FORMAT, Offer, read_offer
 from sampan.checks.offer.steps import next_steps
-from sampan.checks.offer.sums import Rates, kinds, loan, remarks, shown, totals
+from sampan.checks.offer.sums import Rates, kinds, lacking, loan, remarks, shown, totals
 from sampan.checks.offer.takehome import take_home
-from sampan.checks.offer.verdict import WRONG, Judged, ceiling_of, in_money, judge
+from sampan.checks.offer.verdict import ORDER, WRONG, Judged, ceiling_of, in_money, judge
 from sampan.rulebook import dates
 from sampan.rulebook.law import Law, law
 from sampan.rulebook.money import written
@@ -104,7 +105,7 @@ def _charges(worked: list[_Worked]) -> list[dict[str, Any]]:
         charge["paid"] = {written_in: charge["paid"][written_in]}
         if any(s["national"]["verdict"] != charge["national"]["verdict"] or
                s["national"].get("over") != charge["national"].get("over") for s in same):
-            charge["national"] = min((s["national"] for s in same), key=lambda n: n["verdict"] in WRONG)
+            charge["national"] = min((s["national"] for s in same), key=lambda n: ORDER.index(n["verdict"]))
             charge["national"] = {**charge["national"], "readings": [
                 {"exchange": w.kind, "rule": s["national"]["rule"], "verdict": s["national"]["verdict"],
                  "ceiling": s["national"].get("ceiling"), "over": s["national"].get("over"),
@@ -129,6 +130,12 @@ def _limits(worked: list[_Worked]) -> list[dict[str, Any]]:
     return out
 
 
+@cache
+def on_loans(rules: Law) -> frozenset[str]:
+    """The rules that ask for a fact of the loan."""
+    return frozenset(r for r in rules.rules if any(n.startswith("loan_") for n in rules.needs(r)))
+
+
 class _Worked:
     """An offer worked under one kind of exchange rate."""
 
@@ -141,9 +148,8 @@ class _Worked:
         self.findings: list[dict[str, Any]] = []
         self.limits: list[dict[str, Any]] = []
         self.amounts: dict[str, Any] = {}
-        codes, lacking = offer_codes(offer, self.rates, rules.facts)
+        codes, self.lacking = offer_codes(offer, self.rates, rules.facts)
         self.sheet = Sheet(rules, codes)
-        self.lacking = lacking
         self.charges = [judge_charge(self, i) for i in range(len(offer.charges))]
         self._limits()
         self._findings()
@@ -152,7 +158,7 @@ class _Worked:
         gross = self.sheet.value("jp.gross")
         self.totals = totals(offer, self.rates, gross if isinstance(gross, int) else None)
         self.loan = loan(offer, self.rates, home.get("after_living"))
-        for pair in sorted(self.rates.lacking):
+        for pair in lacking(offer, self.rates):
             self.unknown.append({"rule": "exchange", "needs": [pair]})
 
     def note(self, judged: Judged, single_charge: bool = False) -> None:
@@ -188,6 +194,9 @@ class _Worked:
 
     def _findings(self) -> None:
         for rule in self.rules.judging("offer"):
+            # A loan that nobody told of is no loan to judge; the rules on loans wait until there is one.
+            if self.offer.loan is None and rule.id in on_loans(self.rules):
+                continue
             judged = judge(self.sheet, rule, self.lacking, self.today)
             if judged is None:
                 continue

@@ -38,17 +38,14 @@ class Rates:
         self.known: dict[tuple[str, str], Exchange] = {}
         for exchange in sorted(offer.exchange, key=lambda e: e.kind == kind):
             self.known[exchange.source, exchange.target] = exchange
-        self.lacking: set[str] = set()
         self.found: dict[tuple[str, str], Rate | None] = {}
 
     def rate(self, one: str, two: str) -> Rate | None:
-        """The rate from one currency to another in minor units; None (and remembered) when there is none."""
+        """The rate from one currency to another in minor units; None when there is none."""
         if one == two:
             return SAME
         if (one, two) not in self.found:
             self.found[one, two] = self._rate(one, two)
-        if self.found[one, two] is None:
-            self.lacking.add(self.needs(one, two))
         return self.found[one, two]
 
     def _rate(self, one: str, two: str) -> Rate | None:
@@ -119,12 +116,18 @@ def currencies(offer: Offer) -> list[str]:
     return list(dict.fromkeys([*written_in, *([home] if home and written_in else []), "JPY", "USD"]))
 
 
+def lacking(offer: Offer, rates: Rates) -> list[str]:
+    """The rates to the yen that the offer needs and does not give, as `needs` names them."""
+    used = [c.amount for c in offer.charges] + [m for _, m in (*offer.deductions, *offer.allowances)]
+    used += [m for m in (offer.wage_amount, offer.living, offer.loan and offer.loan.principal) if m]
+    names = dict.fromkeys(m.currency for m in used)
+    return [rates.needs(c, "JPY") for c in names if rates.rate(c, "JPY") is None]
+
+
 def totals(offer: Offer, rates: Rates, gross: int | None) -> dict[str, object]:
     """Everything asked of the worker, in each currency that can be reached, and in months of gross pay."""
-    before = set(rates.lacking)
     sums = [c.amount for c in offer.charges]
     paid = {c: written(rounded(v), c) for c in currencies(offer) if (v := rates.total(sums, c)) is not None}
-    rates.lacking = before | {n for n in rates.lacking if " JPY " in n}
     out: dict[str, object] = {"paid": paid}
     yen = rates.total(sums, "JPY")
     if yen is not None and gross:

@@ -98,7 +98,7 @@ def _readings(sheet: Sheet, rule: Rule, judged: Judged) -> list[dict[str, object
         }
         ceiling = ceiling_of(other, rule)
         if ceiling is not None:
-            entry["ceiling_amount"] = ceiling
+            entry["ceiling"] = in_money(ceiling, rule.ceiling_unit)
         out.append(entry)
     return out
 

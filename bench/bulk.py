@@ -1,0 +1,84 @@
+"""Many offers: Sampan's NumPy blocks beside the two OpenFisca models, with every answer compared."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from bench.fisca.simulate import Model
+from bench.offers import RULES, Column, offers
+from bench.timing import best
+from sampan.rulebook.bulk import work
+from sampan.rulebook.law import Law
+
+THREADS = os.cpu_count() or 1
+BLOCKS = (32_768, 131_072)
+
+
+@dataclass
+class Result:
+    """Seconds of each contestant for one number of rows and one kind of days."""
+
+    days: str
+    rows: int
+    seconds: dict[str, float] = field(default_factory=dict)
+    bytes_in: int = 0
+    bytes_out: int = 0
+    decided: float = 0.0
+    compared: int = 0
+    differing: dict[str, int] = field(default_factory=dict)
+
+    def ratio(self, peer: str, of: str = "sampan") -> float | None:
+        """How many times faster Sampan is than a peer."""
+        return self.seconds[peer] / self.seconds[of] if {peer, of} <= set(self.seconds) else None
+
+
+def measure(law: Law, documented: Model, tuned: Model, rows: int, days: str, most: dict[str, int]) -> Result:
+    """One number of rows, one kind of days; a peer is left out above its `most` rows."""
+    columns = offers(law, rows, days)
+    ours = work(columns, RULES, law)
+    out = Result(days, rows)
+    out.bytes_in = sum(c.itemsize for c in columns.values())
+    out.bytes_out = sum(v.itemsize + m.itemsize for v, m in ours.values())
+    out.decided = float(np.mean([m.mean() for _, m in ours.values()]))
+    out.seconds["sampan"] = best(lambda: work(columns, RULES, law))
+    if THREADS > 1:
+        out.seconds["sampan_threads"] = best(lambda: work(columns, RULES, law, threads=THREADS))
+    if days != "two":
+        for name, model in (("documented", documented), ("tuned", tuned)):
+            if rows <= most[name]:
+                _peer(out, name, model, columns, ours)
+    return out
+
+
+def _peer(out: Result, name: str, model: Model, columns: dict[str, Column], ours: dict[str, tuple[Column, Column]],
+          ) -> None:
+    ready = model.ready(columns)
+    if out.days == "one":
+        theirs = model.run(ready, RULES)
+        out.seconds[name] = best(lambda: model.run(ready, RULES))
+        if name == "tuned":
+            for block in (b for b in BLOCKS if b < out.rows):
+                seconds = best(lambda b=block: model.run_in_blocks(ready, RULES, b))  # type: ignore[misc]
+                out.seconds[name] = min(out.seconds[name], seconds)
+    else:
+        days = columns["signed"]
+        theirs = model.run_by_day(ready, RULES, days)
+        out.seconds[name] = best(lambda: model.run_by_day(ready, RULES, days))
+    out.compared, out.differing[name] = _compare(ours, theirs, exact=name == "tuned")
+
+
+def _compare(ours: dict[str, tuple[Column, Column]], theirs: dict[str, Column], exact: bool) -> tuple[int, int]:
+    """Compare every row that Sampan decides; a 32-bit float may lose units above 2^24, and they are counted."""
+    compared = differing = 0
+    for rule in RULES:
+        values, sure = ours[rule]
+        found = theirs[rule].astype(np.float64)
+        gap = np.abs(found - values)[sure]
+        compared += int(sure.sum())
+        differing += int((gap > 0).sum())
+        allowed = 0 if exact else np.where(np.abs(values[sure]) > 2**24, 16, 0)
+        assert (gap <= allowed).all(), f"{rule}: OpenFisca differs from Sampan in {(gap > allowed).sum()} rows"
+    return compared, differing
