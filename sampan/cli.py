@@ -87,7 +87,8 @@ def _check(args: argparse.Namespace) -> int:
 
 def _print(args: argparse.Namespace, answers: list[dict[str, Any]], render: Any) -> None:
     if args.json:
-        single = len(args.files) == 1 and len(answers) == 1
+        # A file that holds one plain case gives one object; [[case]], CSV or several files give a list.
+        single = len(args.files) == 1 and [a["file"] for a in answers] == args.files
         shown = [{k: v for k, v in a.items() if k != "file"} for a in answers] if single else answers
         print(json.dumps(shown[0] if single else shown, ensure_ascii=False, indent=1))
         return

@@ -113,7 +113,7 @@ def test_json_and_csv_say_the_same_as_toml(capsys: pytest.CaptureFixture[str], c
         "charge": [{"kind": "service_charge", "amount": "100000 JPY", "paid_to": "sending_organisation",
                     "receipt": True}]}), encoding="utf-8")
     plain = json.loads(run(capsys, "check", clean, "--json")[1])
-    from_csv = json.loads(run(capsys, "check", str(table), "--json")[1])
+    from_csv = json.loads(run(capsys, "check", str(table), "--json")[1])[0]
     from_json = json.loads(run(capsys, "check", str(document), "--json")[1])
     from_csv.pop("file", None)
     assert plain == from_json == from_csv

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from sampan.checks.offer.codes import charge_codes
-from sampan.checks.offer.verdict import NO_RULE, Judged, ceiling_of, in_money, judge, worst
+from sampan.checks.offer.verdict import NO_RULE, Judged, ceiling_of, in_money, judge, needed, worst
 from sampan.rulebook.money import rounded, written
 from sampan.rulebook.sheet import Sheet
 
@@ -50,7 +50,7 @@ def _paid(worked: _Worked, i: int) -> dict[str, Any]:
 
 
 def _national(worked: _Worked, sheet: Sheet, judged: list[Judged], currency: str) -> dict[str, Any]:
-    lead = worst(judged)
+    lead = _lead(judged)
     if lead is None:
         origin = worked.offer.plain.get("origin")
         kind = worked.rules.facts["charge_kind"].shown(sheet.facts["charge_kind"])
@@ -59,22 +59,36 @@ def _national(worked: _Worked, sheet: Sheet, judged: list[Judged], currency: str
         worked.no_rule.append({"rule": None, "on": on.isoformat() if on else None, "missing": missing})
         return {"verdict": "no_rule", "rule": None, "why": NO_RULE,
                 "citations": [], "missing": missing}
-    worked.note(lead, single_charge=True)
+    for one in judged:
+        if one is lead or one.verdict == "unknown":
+            worked.note(one, single_charge=True)
     out: dict[str, Any] = {"verdict": lead.verdict, "rule": lead.rule, "why": lead.why}
     rule = worked.rules.rules[lead.rule]
     ceiling = ceiling_of(sheet, rule)
-    if ceiling is not None:
+    if ceiling is not None and lead.verdict != "conflicting":
         out["ceiling"] = _ceiling(worked, ceiling, rule.ceiling_unit, currency)
-    if lead.amount > 0 and rule.breach == "over":
+    if lead.amount > 0 and rule.breach == "over" and lead.verdict != "conflicting":
         out["over"] = in_money(lead.amount, currency)
     if lead.needs:
         out["needs"] = lead.needs
     out.update({"citations": [], **show_amounts(lead.extra, currency)})
+    for reading, worked_out in zip(out.get("readings", []), lead.extra.get("readings", []), strict=True):
+        if "ceiling" in reading:
+            reading["ceiling"] = _ceiling(worked, worked_out["ceiling_amount"], rule.ceiling_unit, currency)
     also = [j for j in judged if j is not lead and j.verdict not in ("no_rule", "unknown", "allowed")]
     if also:
         out["also"] = [{"rule": j.rule, "verdict": j.verdict, "why": j.why,
                         "citations": j.extra.get("citations", [])} for j in also]
     return out
+
+
+def _lead(judged: list[Judged]) -> Judged | None:
+    """The worst leads; but what Japan's law cannot decide does not hide what the country of origin has decided."""
+    lead = worst(judged)
+    if lead is not None and lead.verdict == "unknown" and lead.rule.startswith("jp."):
+        decided = [j for j in judged if j.verdict in ("allowed", "not_verified") and not j.rule.startswith("jp.")]
+        return worst(decided) or lead
+    return lead
 
 
 def _ceiling(worked: _Worked, amount: int, unit: str, currency: str) -> dict[str, Any]:
@@ -91,8 +105,11 @@ def _ilo(worked: _Worked, sheet: Sheet, lacking: dict[str, str]) -> dict[str, An
     judged = [j for r in worked.rules.judging("ilo") if (j := judge(sheet, r, lacking, worked.today))]
     lead = worst(judged)
     if not isinstance(code, int):
-        return {"verdict": "unknown", "code": None, "needs": ["charge.kind"],
-                "why": "What this money is for decides."}
+        if code.facts or sheet.facts["charge_kind"] == worked.rules.facts["charge_kind"].code("other"):
+            needs = needed(sheet, code, lacking) or ["charge.kind"]
+            return {"verdict": "unknown", "code": None, "needs": needs, "why": "What this money is for decides."}
+        missing = sorted(n.missing for n in code.no_rule)
+        return {"verdict": "no_rule", "code": None, "why": NO_RULE, "missing": missing}
     out: dict[str, Any] = {"verdict": "no_rule", "code": family.codes[code - 1]}
     if lead is not None:
         out.update(verdict=lead.verdict, rule=lead.rule, why=lead.why, **show_amounts(lead.extra, "JPY"))
@@ -105,6 +122,6 @@ def show_amounts(extra: dict[str, Any], currency: str) -> dict[str, Any]:
         return extra
     readings = []
     for reading in extra["readings"]:
-        shown = {k: v for k, v in reading.items() if k != "amount"}
-        readings.append({**shown, "over": in_money(reading["amount"], currency)})
+        shown = {k: v for k, v in reading.items() if k not in ("amount", "ceiling_amount")}
+        readings.append({**shown, **({"over": in_money(reading["amount"], currency)} if reading["amount"] else {})})
     return {**extra, "readings": readings}

@@ -21,6 +21,7 @@ DEDUCTIONS = ("rent", "utilities", "food", "income_tax", "resident_tax", "health
               "savings", "management_fee", "other")
 KINDS = ("official", "market")
 MOST_CHARGES = 1000
+MOST_FAULTS = 100
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,7 @@ class Offer:
     scheduled_hours: int | None = None
     allowances: list[tuple[str, Money]] = field(default_factory=list)
     charges: list[Charge] = field(default_factory=list)
+    charges_told: bool = False
     deductions: list[tuple[str, Money]] = field(default_factory=list)
     living: Money | None = None
     loan: Loan | None = None
@@ -78,7 +80,7 @@ def read_offer(document: object, facts: dict[str, Any]) -> Offer:
     reader = _Reader(facts)
     offer = reader.offer(document)
     if reader.faults:
-        raise BadInput(reader.faults)
+        raise BadInput(reader.faults[:MOST_FAULTS])
     return offer
 
 
@@ -108,10 +110,11 @@ class _Reader:
         if table.get("format", FORMAT) != FORMAT:
             self.fault("format", "this is not an offer of version 1", f'write format = "{FORMAT}"')
         for name in PLAIN:
-            if name in table:
+            if table.get(name) is not None:
                 self.plain(offer, name, table[name])
         self.wage(offer, table.get("wage"))
         rows = self.rows("charge", table.get("charge"))
+        offer.charges_told = table.get("charge") is not None
         if len(rows) > MOST_CHARGES:
             self.fault("charge", f"there are {len(rows)} charges", f"at most {MOST_CHARGES} can be checked at once")
             rows = []

@@ -14,7 +14,7 @@ from sampan.checks.offer.charges import judge_charge, show_amounts
 from sampan.checks.offer.codes import offer_codes
 from sampan.checks.offer.facts import FORMAT, Offer, read_offer
 from sampan.checks.offer.steps import next_steps
-from sampan.checks.offer.sums import Rates, kinds, lacking, loan, remarks, shown, totals
+from sampan.checks.offer.sums import Rates, kinds, lacking, loan, missing_parts, remarks, shown, totals
 from sampan.checks.offer.takehome import take_home
 from sampan.checks.offer.verdict import ORDER, WRONG, Judged, ceiling_of, in_money, judge
 from sampan.rulebook import dates
@@ -83,7 +83,8 @@ def _headline(offer: Offer, answer: dict[str, Any], first: _Worked) -> str:
         return "short"
     sums = [x["verdict"] for x in [*answer["limits"], *answer["findings"]]]
     open_lines = {"unknown", "conflicting"} & set(found) or {"not_verified", "no_rule"} & set(sums)
-    undecided = answer["unknown"] or first.no_table or open_lines or not answer["charges"]
+    asked = [u for u in answer["unknown"] if u["rule"] != "loan"]
+    undecided = asked or first.no_table or open_lines
     return "unknown" if undecided else "nothing_wrong_found"
 
 
@@ -158,6 +159,7 @@ class _Worked:
         gross = self.sheet.value("jp.gross")
         self.totals = totals(offer, self.rates, gross if isinstance(gross, int) else None)
         self.loan = loan(offer, self.rates, home.get("after_living"))
+        self.unknown += missing_parts(offer)
         for pair in lacking(offer, self.rates):
             self.unknown.append({"rule": "exchange", "needs": [pair]})
 

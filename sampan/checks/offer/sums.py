@@ -173,6 +173,21 @@ def loan(offer: Offer, rates: Rates, after_living: int | None) -> dict[str, obje
     return out
 
 
+def missing_parts(offer: Offer) -> list[dict[str, object]]:
+    """What the sums lack: the charges themselves, parts of the loan, the living costs beside a loan."""
+    out: list[dict[str, object]] = []
+    if not offer.charges_told:
+        out.append({"rule": "offer", "needs": ["charge"]})
+    if offer.loan:
+        parts = {"principal": offer.loan.principal, "monthly_rate": offer.loan.monthly_rate,
+                 "payments": offer.loan.payments}
+        needs = [f"loan.{name}" for name, value in parts.items() if value is None]
+        needs += [] if offer.living else ["living"]
+        if needs:
+            out.append({"rule": "loan", "needs": needs})
+    return out
+
+
 def shown(exchange: Exchange) -> dict[str, object]:
     """A rate as the answer shows it, with its date and source."""
     return {"from": exchange.source, "to": exchange.target, "rate": str(exchange.rate), "kind": exchange.kind,
@@ -180,14 +195,17 @@ def shown(exchange: Exchange) -> dict[str, object]:
 
 
 def remarks(offer: Offer) -> list[str]:
-    """Remarks on the rates: one far from the offer's date, one without a date."""
+    """Remarks: the transition of the old programme; a rate far from the offer's date, or without a date."""
     day = offer.plain.get("signed")
     out = []
+    entry = offer.plain.get("entry")
+    if offer.plain.get("programme") == "titp" and entry and date(2027, 4, 1) <= entry <= date(2027, 6, 30):
+        out.append("The plan for technical intern training must have been approved by 31 March 2027.")
     for e in offer.exchange:
         if e.on is None:
-            out.append(f"The rate {e.source} to {e.target} has no date.")
+            out.append(f"The rate {e.source} to {e.target} ({e.kind}) has no date.")
         elif isinstance(day, date) and abs((e.on - day).days) > FAR:
-            out.append(f"The rate {e.source} to {e.target} is of {e.on.isoformat()}, "
+            out.append(f"The rate {e.source} to {e.target} ({e.kind}) is of {e.on.isoformat()}, "
                        f"more than {FAR} days from the date of the offer.")
     return out
 

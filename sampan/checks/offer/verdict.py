@@ -98,7 +98,7 @@ def _readings(sheet: Sheet, rule: Rule, judged: Judged) -> list[dict[str, object
         }
         ceiling = ceiling_of(other, rule)
         if ceiling is not None:
-            entry["ceiling"] = in_money(ceiling, rule.ceiling_unit)
+            entry["ceiling"], entry["ceiling_amount"] = in_money(ceiling, rule.ceiling_unit), ceiling
         out.append(entry)
     return out
 
