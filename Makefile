@@ -71,7 +71,7 @@ clean: ## Remove what was installed and made here; your data in SAMPAN_HOME stay
 # What the tests need from the system. Does nothing when all of it is there.
 system:
 	@missing=; \
-	for pair in chromium:chromium node:nodejs npm:npm psql:postgresql; do \
+	for pair in chromium:chromium node:nodejs npm:npm; do \
 	  command -v "$${pair%%:*}" >/dev/null || missing="$$missing $${pair##*:}"; done; \
 	$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || missing="$$missing python3-venv"; \
 	[ -n "$$missing" ] || exit 0; \

@@ -101,7 +101,7 @@ def agreement(results: list[Result]) -> list[str]:
              f"Every answer that Sampan decides was compared ({compared:,} with at least one model).",
              "The tuned model, in 64-bit whole numbers, is equal in all of them.",
              f"The documented model keeps amounts as 32-bit floats: of {documented:,} answers {lost:,} lost units, "
-             "all of them above 2^24 (16,777,216); below that it is equal too.", ""]
+             "all of them sums in dong above 2^24 (16,777,216) or differences of such; every amount in yen is equal.", ""]
     lines += [f"Sampan decides {min(r.decided for r in results):.0%} to {max(r.decided for r in results):.0%} of the "
               "answers; for the rest no rule is in force (rent of others than interns, programmes not yet begun), and "
               "it says so in a mask, where OpenFisca answers 0.", ""]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import os
 import sys
@@ -14,6 +15,9 @@ LANGUAGES = ("en", "km", "my", "vi", "ja")
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command. Returns its exit status: 0 fine, 1 something wrong found, 2 bad input, 3 undecided."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     args = parser().parse_args(argv)
     try:
         status: int = args.run(args)

@@ -46,7 +46,7 @@ class Tables:
         self.health_rate = _by("prefecture", jp.health_rate)
         self.employment_rate = _by("field", jp.employment_rate)
         self.health_standard, self.pension_standard = Bands(jp.health_standard), Bands(jp.pension_standard)
-        self.pension_rate, self.child_levy_rate = jp.pension_rate, jp.child_levy_rate
+        self.pension_rate, self.child_levy_rate = jp.pension_rate, _held(jp, "child_levy_rate")
         self.salary = Bands(jp.withholding_rate1, jp.withholding_constant1)
         self.basic = Bands(jp.withholding_basic)
         self.tax = Bands(jp.withholding_rate4, jp.withholding_constant4)
@@ -58,9 +58,14 @@ class Tables:
         self.fee = ((code > 0) & (code <= 11)).astype(np.int64)
         self.never = ((code >= 12) & (code <= 17)).astype(np.int64)
         self.rent_percent = vn.rent_percent.titp
-        self.esd_months = getattr(jp, "esd_cap_months", 0) if "esd_cap_months" in list(jp) else 0
+        self.esd_months = _held(jp, "esd_cap_months")
         self.tenths_yearly = _charge(vn.service_charge_tenths_per_year)
         self.tenths_most = _charge(vn.service_charge_tenths_cap) * 12
+
+
+def _held(node, name):
+    """A parameter, or 0 where it holds nothing at this instant."""
+    return node[name] if name in set(node) else 0
 
 
 def _by(name, node):

@@ -97,7 +97,7 @@ def cite(row: Row, checked: str, reading: Reading | None = None) -> dict[str, ob
     """A row (or one reading of it) as a citation."""
     source = reading.source if reading else row.source
     out: dict[str, object] = {
-        "instrument": source.instrument, "article": reading.article if reading else row.article,
+        "instrument": source.instrument, "article": (reading.article if reading else row.article) or "not seen",
         "source": source.url, "confidence": source.confidence if reading else row.confidence,
         "from": row.start.written, "checked": checked,
     }

@@ -30,6 +30,9 @@ def judge_charge(worked: _Worked, i: int) -> dict[str, Any]:
     national = sorted(rules.judging("charge"), key=lambda r: r.id.startswith("jp."))
     judged = [j for r in national if (j := judge(sheet, r, lacking, worked.today))]
     entry["national"] = _national(worked, sheet, judged, currency)
+    paid_day = _on_paid_day(worked, i, codes, entry["national"])
+    if paid_day:
+        entry["national"]["on_paid_day"] = paid_day
     entry["ilo"] = _ilo(worked, sheet, lacking)
     for rule in rules.judging("charge_finding"):
         found = judge(sheet, rule, lacking, worked.today)
@@ -56,7 +59,7 @@ def _national(worked: _Worked, sheet: Sheet, judged: list[Judged], currency: str
         kind = worked.rules.facts["charge_kind"].shown(sheet.facts["charge_kind"])
         on = worked.offer.plain.get("signed") or worked.offer.plain.get("entry")
         missing = f"{origin or 'origin'} {kind}"
-        worked.no_rule.append({"rule": None, "on": on.isoformat() if on else None, "missing": missing})
+        worked.no_rule.append({"rule": f"{origin or 'origin'}.charge", "on": on.isoformat() if on else None, "missing": missing})
         return {"verdict": "no_rule", "rule": None, "why": NO_RULE,
                 "citations": [], "missing": missing}
     for one in judged:
@@ -80,6 +83,28 @@ def _national(worked: _Worked, sheet: Sheet, judged: list[Judged], currency: str
         out["also"] = [{"rule": j.rule, "verdict": j.verdict, "why": j.why,
                         "citations": j.extra.get("citations", [])} for j in also]
     return out
+
+
+def _on_paid_day(worked: _Worked, i: int, codes: dict[str, int], signed: dict[str, Any]) -> dict[str, Any] | None:
+    """What the law of the day of payment says, where it differs; the day of signing decides."""
+    charge = worked.offer.charges[i]
+    if charge.paid_on is None or charge.paid_on == worked.offer.plain.get("signed"):
+        return None
+    sheet = Sheet(worked.rules, {**codes, "signed": charge.paid_on.toordinal()})
+    home = [r for r in worked.rules.judging("charge") if not r.id.startswith("jp.")]
+    judged = [j for r in home if (j := judge(sheet, r, worked.lacking, worked.today))]
+    lead = _lead([j for j in judged if j.verdict != "no_rule"])
+    if lead is None:
+        return None
+    out: dict[str, Any] = {"on": charge.paid_on.isoformat(), "rule": lead.rule, "verdict": lead.verdict, "why": lead.why}
+    rule = worked.rules.rules[lead.rule]
+    ceiling = ceiling_of(sheet, rule)
+    if ceiling is not None:
+        out["ceiling"] = _ceiling(worked, ceiling, rule.ceiling_unit, charge.amount.currency)
+    if lead.amount > 0 and rule.breach == "over":
+        out["over"] = in_money(lead.amount, charge.amount.currency)
+    alike = all(out.get(k) == signed.get(k) for k in ("rule", "verdict", "ceiling", "over"))
+    return None if alike else {**out, "citations": lead.extra.get("citations", [])}
 
 
 def _lead(judged: list[Judged]) -> Judged | None:

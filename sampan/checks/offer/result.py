@@ -81,7 +81,7 @@ def _headline(offer: Offer, answer: dict[str, Any], first: _Worked) -> str:
         return "not_allowed"
     if "short" in found:
         return "short"
-    sums = [x["verdict"] for x in [*answer["limits"], *answer["findings"]]]
+    sums = [x["verdict"] for x in [*answer["limits"], *answer["findings"]] if "charge" not in x]
     open_lines = {"unknown", "conflicting"} & set(found) or {"not_verified", "no_rule"} & set(sums)
     asked = [u for u in answer["unknown"] if u["rule"] != "loan"]
     undecided = asked or first.no_table or open_lines

@@ -101,6 +101,10 @@ class _Page:
             pad = " " * (width + wide + 6)
             ceiling = f" {self._('Ceiling')}: {amounts(n['ceiling'])}." if n.get("ceiling") else ""
             out.append(f"{pad}{self.law(n['why'])}{ceiling} {self.cited(n.get('citations', []))}".rstrip())
+            if "on_paid_day" in n:
+                paid = n["on_paid_day"]
+                out.append(f"{pad}{self._('By the law of the day of payment')} ({paid['on']}): "
+                           f"{self.verdict(paid['verdict'])}. {self.law(paid['why'])} {self.cited(paid['citations'])}")
             if "no receipt" in c.get("notes", []):
                 out.append(f"{pad}{self._('No receipt was given.')}")
             ilo = f"{pad}{self._('International standard (ILO)')}: {self.verdict(c['ilo']['verdict'])}"

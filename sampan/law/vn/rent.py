@@ -9,7 +9,7 @@ def rent_ceiling(jp_base_pay, rent_percent) -> JPY:
 
 @rule(
     judges="limit", breach="over", counted="rent", ceiling="rent_ceiling", ceiling_unit="JPY",
-    when="programme == 'titp' and signed >= date(2022, 2, 1)",
+    when="programme == 'titp' and signed >= date(2022, 2, 1) and rent > 0",
 )
 def rent_excess(rent, rent_ceiling) -> JPY:
     """The rent taken from a technical intern each month may not be more than its ceiling."""
@@ -18,7 +18,7 @@ def rent_excess(rent, rent_ceiling) -> JPY:
 
 @rule(
     judges="limit", breach="over", counted="rent", ceiling="rent_yen", ceiling_unit="JPY",
-    when="programme == 'titp' and signed < date(2022, 2, 1)",
+    when="programme == 'titp' and signed < date(2022, 2, 1) and rent > 0",
 )
 def rent_yen_excess(rent, rent_yen) -> JPY:
     """The rent taken from a technical intern each month may not be more than a fixed sum in yen."""

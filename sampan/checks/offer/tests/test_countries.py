@@ -156,3 +156,24 @@ def test_the_old_programme_ends_with_a_transition(entry: date, headline: str) ->
     assert result["headline"] == headline
     assert ("jp.titp_transition" in rules) == (entry == date(2027, 6, 30))
     assert any(m.startswith("jp.programme_titp") for m in missing) == (entry == date(2027, 7, 1))
+
+
+def test_a_payment_under_a_later_law_shows_both_and_the_day_of_signing_decides() -> None:
+    result = answer(origin="vn", stage=3, same_employer_again=True, signed=date(2024, 4, 1),
+                    charge=[line("service_charge", "100000 JPY", paid_on=date(2024, 6, 1))])
+    national = result["charges"][0]["national"]
+    assert national["verdict"] == "allowed"
+    assert (national["on_paid_day"]["verdict"], national["on_paid_day"]["over"]) == ("over", {"JPY": 100_000})
+    same = answer(origin="vn", charge=[line("service_charge", "100000 JPY", paid_on=date(2025, 1, 12))])
+    assert "on_paid_day" not in same["charges"][0]["national"]
+
+
+def test_an_offer_without_rent_is_not_judged_on_rent() -> None:
+    result = answer(origin="vn", signed=date(2022, 1, 15), charge=[])
+    assert not [x for x in result["limits"] if "rent" in x["rule"]] and result["headline"] == "nothing_wrong_found"
+
+
+def test_a_doubtful_finding_on_one_charge_does_not_decide_the_headline() -> None:
+    result = answer(origin="vn", charge=[line("service_charge", "100000 JPY", "training_centre")])
+    assert [f["verdict"] for f in result["findings"] if f.get("charge") == 0] == ["not_verified"]
+    assert exit_status(result) == 0
