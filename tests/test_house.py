@@ -113,7 +113,7 @@ def python_uses(text: str, here: tuple[str, ...], house: House) -> Iterator[tupl
                     yield node.lineno, name, tuple(name.split(".")[1:])
         elif isinstance(node, ast.Constant) and isinstance(node.value, str):
             word = node.value
-            if re.fullmatch(r"sampan(\.\w+)+", word):
+            if re.fullmatch(r"sampan(\.\w+)+", word) and not word.endswith((".css", ".js")):
                 yield node.lineno, word, tuple(word.split(".")[1:])
             elif word in house.templates:
                 yield node.lineno, word, house.templates[word]

@@ -64,10 +64,9 @@ class air_ticket_on_worker(Amount):
 
     reference = "vn.air_ticket_on_worker"
 
-    def formula_2024_05_15(offer, period):
-        programme = offer("programme", period)
-        borne = (programme == Programme.titp) | (programme == Programme.ssw1) | (programme == Programme.engineer)
-        return np.where(borne, offer("charge_amount", period), 0)
+    def formula(offer, period, parameters):
+        borne = parameters(period).vn.air_ticket_borne_by_receiving_side[offer("programme", period)]
+        return np.where(borne == 1, offer("charge_amount", period), 0)
 
 
 class rent_ceiling(Amount):
@@ -76,9 +75,8 @@ class rent_ceiling(Amount):
     reference = "vn.rent_ceiling"
 
     def formula_2022_02_01(offer, period, parameters):
-        percent = parameters(period).vn.rent_percent.titp
-        ceiling = np.floor(offer("pay_of_month", period) * percent / 100)
-        return np.where(offer("programme", period) == Programme.titp, ceiling, 0)
+        percent = parameters(period).vn.rent_percent[offer("programme", period)]
+        return np.floor(offer("pay_of_month", period) * percent / 100)
 
 
 class rent_excess(Amount):
@@ -115,8 +113,7 @@ class deposit_forbidden_in_japan(Amount):
     reference = "jp.deposit_forbidden"
 
     def formula(offer, period, parameters):
-        programme, bans = offer("programme", period), parameters(period).jp.deposit_ban
-        banned = np.select([programme == Programme[p] for p in bans], [bans[p] for p in bans], 0)
+        banned = parameters(period).jp.deposit_ban[offer("programme", period)]
         return np.where(banned == 1, offer("charge_amount", period), 0)
 
 

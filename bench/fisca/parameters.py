@@ -16,6 +16,8 @@ FAMILIES = [
     "jp.grades_pension", "jp.withholding_basic", "jp.withholding_salary", "jp.withholding_tax", "jp.esd",
     "jp.bans_deposit", "vn.service_charge", "vn.deposit", "vn.brokerage", "vn.air_ticket", "vn.rent", "ilo.fees",
 ]
+# Where a choice holds nothing, these say 0, so that the whole node can be indexed by the choice.
+FILLED = ("deposit_ban", "air_ticket_borne_by_receiving_side", "rent_percent")
 Dated = dict[date, dict[str, Any]]
 
 
@@ -65,6 +67,8 @@ def _by_choice(law: Law, family: Family, value: str) -> dict[str, Any]:
     tree: dict[str, Any] = {"description": family.title}
     for code, choice in enumerate(law.facts[name].of):
         values = _values(family, {name: code}, value)
+        if value in FILLED:
+            values = {date(2000, 1, 1): {"value": 0}, **{d: {"value": v["value"] or 0} for d, v in values.items()}}
         if values:
             tree[choice] = {"values": values}
     return tree

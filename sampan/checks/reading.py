@@ -15,6 +15,8 @@ from sampan.rulebook.errors import BadInput, Fault
 
 MOST_BYTES = 2_000_000
 MOST_CASES = 10_000
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_LONG_KEY = re.compile(r"(?:[\w-]{0,80}\s{0,4}\.\s{0,4}){20}")
 
 
 def read_cases(path: str) -> Iterator[tuple[str, object]]:
@@ -107,8 +109,7 @@ def _no_constant(word: str) -> object:
 
 def _no_bomb(path: str, text: str) -> None:
     for number, line in enumerate(text.splitlines(), 1):
-        key = line if line.lstrip().startswith("[") else line.partition("=")[0]
-        if key.count(".") > 20:
+        if line.count(".") > 20 and _LONG_KEY.search(_QUOTED.sub("", line).partition("#")[0]):
             raise bad(path, f"line {number}", "the key has too many parts", "a key has at most two: wage.amount")
 
 
@@ -146,7 +147,7 @@ def _document(path: str, number: int, cells: dict[str, str]) -> dict[str, Any]:
         elif parts[0] == "exchange" and len(parts) in (3, 4):
             entry = lists.setdefault(("exchange", parts[1], parts[2]), {"from": parts[1], "to": parts[2]})
             entry[parts[3] if len(parts) == 4 else "rate"] = cell
-        elif len(parts) == 2 and parts[0] in ("wage", "living", "loan"):
+        elif len(parts) == 2 and parts[0] in ("wage", "living", "loan") and parts[1] != "allowance":
             out.setdefault(parts[0], {})[parts[1]] = _value(cell)
         elif len(parts) == 1:
             out[column] = _value(cell)

@@ -37,7 +37,8 @@ def work(
 
     `facts`: integer codes by fact name, all of one length; `known`: masks of the rows where a fact is
     given (left out: everywhere); `threads` share the blocks. Returns for each rule the values and
-    the mask of decided rows; a value that is not decided is 0 and must not be read. Raises KeyError for an unknown name.
+    the mask of decided rows; a value that is not decided is 0 and must not be read. Raises KeyError
+    for an unknown name.
     """
     rules = rules or law()
     for name in (*facts, *(n for n in names if n not in rules.rules)):

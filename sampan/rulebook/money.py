@@ -74,6 +74,12 @@ def read_rate(text: object, most_digits: int = 6) -> Fraction:
     return value / 100 if percent else value
 
 
+def read_whole(value: object) -> object:
+    """A short text of digits of any script as a whole number; anything else as it is."""
+    clean = read_digits(value).strip() if isinstance(value, str) else ""
+    return int(clean) if clean.isascii() and clean.isdecimal() and len(clean) <= 9 else value
+
+
 def in_units(text: object, unit: str) -> int:
     """A value of a law file as a whole number of its unit: "9.93%" in "0.01 percent" is 993.
 

@@ -96,7 +96,8 @@ def _on_paid_day(worked: _Worked, i: int, codes: dict[str, int], signed: dict[st
     lead = _lead([j for j in judged if j.verdict != "no_rule"])
     if lead is None:
         return None
-    out: dict[str, Any] = {"on": charge.paid_on.isoformat(), "rule": lead.rule, "verdict": lead.verdict, "why": lead.why}
+    on = charge.paid_on.isoformat()
+    out: dict[str, Any] = {"on": on, "rule": lead.rule, "verdict": lead.verdict, "why": lead.why}
     rule = worked.rules.rules[lead.rule]
     ceiling = ceiling_of(sheet, rule)
     if ceiling is not None:

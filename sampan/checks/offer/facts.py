@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import Any
 
 from sampan.rulebook.errors import BadInput, Fault
-from sampan.rulebook.money import MINOR, Money, read_digits, read_money, read_rate
+from sampan.rulebook.money import MINOR, Money, read_digits, read_money, read_rate, read_whole
 
 FORMAT = "sampan-offer/1"
 ALLOWANCES = ("fixed", "commuting", "family", "attendance", "other")
@@ -82,12 +82,6 @@ def read_offer(document: object, facts: dict[str, Any]) -> Offer:
     if reader.faults:
         raise BadInput(reader.faults[:MOST_FAULTS])
     return offer
-
-
-def whole_text(value: object) -> object:
-    """A short text of digits as a whole number; anything else as it is."""
-    clean = read_digits(value).strip() if isinstance(value, str) else ""
-    return int(clean) if clean.isascii() and clean.isdecimal() and len(clean) <= 9 else value
 
 
 PLAIN = ("origin", "programme", "stage", "field", "prefecture", "signed", "entry", "contract_months",
@@ -163,7 +157,7 @@ class _Reader:
         if fact.kind == "choice":
             value = read_digits(str(value)).strip().lower() if isinstance(value, str | int) else value
         if fact.kind == "int":
-            value = whole_text(value)
+            value = read_whole(value)
         try:
             fact.code(value)
         except ValueError:
@@ -212,7 +206,7 @@ class _Reader:
     def whole(self, key: str, value: object, low: int, high: int) -> int | None:
         if value is None:
             return None
-        value = whole_text(value)
+        value = read_whole(value)
         if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
             self.fault(key, "this number is not possible", f"write a whole number from {low} to {high}")
             return None

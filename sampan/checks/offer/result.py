@@ -186,9 +186,10 @@ class _Worked:
             if counted is not None:
                 entry["counted"] = in_money(counted, rule.ceiling_unit)
             ceiling = ceiling_of(self.sheet, rule)
-            if ceiling is not None:
+            clear = judged.verdict != "conflicting"
+            if ceiling is not None and clear:
                 entry["ceiling"] = in_money(ceiling, rule.ceiling_unit)
-            if judged.amount > 0:
+            if judged.amount > 0 and clear:
                 entry["over"] = in_money(judged.amount, rule.ceiling_unit)
             entry["verdict"] = judged.verdict
             entry.update(why=judged.why, **show_amounts(judged.extra, rule.ceiling_unit))

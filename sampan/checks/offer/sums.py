@@ -129,6 +129,10 @@ def totals(offer: Offer, rates: Rates, gross: int | None) -> dict[str, object]:
     sums = [c.amount for c in offer.charges]
     paid = {c: written(rounded(v), c) for c in currencies(offer) if (v := rates.total(sums, c)) is not None}
     out: dict[str, object] = {"paid": paid}
+    if sums and not paid:
+        # No currency can be reached from all others: what was written in each is all that can be said.
+        names = dict.fromkeys(m.currency for m in sums)
+        out["written"] = {n: written(sum(m.amount for m in sums if m.currency == n), n) for n in names}
     yen = rates.total(sums, "JPY")
     if yen is not None and gross:
         out["months_of_gross"] = decimals(yen / gross, 2)

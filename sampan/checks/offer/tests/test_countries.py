@@ -76,8 +76,9 @@ def test_cambodia_microfinance_above_eighteen_percent_a_year_is_found() -> None:
 
 
 def test_myanmar_each_kind_of_rate_is_worked_apart_and_none_is_chosen() -> None:
-    result = answer(origin="mm", programme="ssw1", signed=date(2024, 5, 1), charge=[line("service_charge", "5000000 MMK")],
-                    exchange=[rate("USD", "MMK", "2100"), rate("USD", "MMK", "4545", "market"), rate("USD", "JPY", "150")])
+    rates = [rate("USD", "MMK", "2100"), rate("USD", "MMK", "4545", "market"), rate("USD", "JPY", "150")]
+    result = answer(origin="mm", programme="ssw1", signed=date(2024, 5, 1), exchange=rates,
+                    charge=[line("service_charge", "5000000 MMK")])
     by_kind = {x["exchange"]: x for x in limits(result, "mm.agency_total_excess")}
     assert by_kind["official"]["counted"] == {"USD": "2380.95"} and by_kind["official"]["over"] == {"USD": "880.95"}
     assert by_kind["market"]["counted"] == {"USD": "1100.11"} and by_kind["market"]["verdict"] == "allowed"
