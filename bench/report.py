@@ -115,13 +115,15 @@ def page(one: dict[str, float], results: list[Result], bandwidth: dict[str, floa
     lines = ["# Speed, beside OpenFisca", "",
              f"Made by `python -m bench` on {date.today().isoformat()}; all figures are of one run. {run_on}, "  # noqa: DTZ011
              f"Python {platform.python_version()}, NumPy {np.__version__}, {THREADS} processors. "
-             "Each figure is the best of several runs, because others may use the machine. Read the ratios; the "
-             "times change with the machine.", "",
+             "Each figure is the best of several rounds in which the contestants run in turn; one thread is measured in "
+             "processor time, several threads by the clock. Read the ratios; the times change with the machine.", "",
              *targets(results), *one_offer(one), *bulk(results), *limit(results, bandwidth), *agreement(results),
              "## What was compared", "",
              "- *Documented*: variables and formulas as the documentation and the country template show them, "
              "parameters in dated YAML, tables of a prefecture by fancy indexing with an Enum, bands as single-amount "
              "scales.",
+             "- A day for each row, documented and tuned: the rows are sorted by day, one simulation is run a day, and the "
+             "answers are put back in order; both run twice at least, so that the parameters of each day are read.",
              "- *Tuned*: 64-bit whole numbers, choices as codes, tables read once an instant into arrays, direct "
              "indexes, several block sizes of which the fastest counts. It is NumPy written by hand inside OpenFisca.",
              "- Both read the parameters made from `sampan/law`, so no figure can drift. Columns are handed over in "

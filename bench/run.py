@@ -37,17 +37,17 @@ def main() -> None:
     """Measure and write."""
     chosen = arguments()
     rules = law()
-    documented, tuned = Model(rules, by_hand=False), Model(rules, by_hand=True)
+    models = {"documented": Model(rules, by_hand=False), "tuned": Model(rules, by_hand=True)}
     say("memory bandwidth")
     bandwidth = memory.bandwidth()
     say("one offer")
-    single = one.measure(rules, documented)
+    single = one.measure(rules, models["documented"])
     most = {"documented": chosen.documented_rows, "tuned": chosen.tuned_rows}
     results = []
     for days in DAYS:
         for rows in (int(n) for n in chosen.rows.split(",")):
             say(f"{rows:,} rows, {DAYS[days]}")
-            results.append(bulk.measure(rules, documented, tuned, rows, days, most))
+            results.append(bulk.measure(rules, models, rows, days, most))
     versions = {"OpenFisca-Core": version("openfisca-core"), "law": rules.hash}
     chosen.out.write_text(report.page(single, results, bandwidth, versions, most), encoding="utf-8")
     print(f"Written: {chosen.out}")

@@ -1,32 +1,45 @@
-"""Timing on a machine that others may use: the best of several runs, never the mean."""
+"""Timing on a machine that others may use: processor time, contestants in turn, the best of several rounds."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
 
+Work = Callable[[], object]
 
-def best(work: Callable[[], object], at_most: float = 12.0, times: int = 7) -> float:
-    """The shortest of several runs in seconds; slow work is run at least twice, so that it is warm."""
-    found = float("inf")
+
+def in_turn(works: dict[str, Work], wall: frozenset[str] = frozenset(), at_most: float = 40.0) -> dict[str, float]:
+    """The shortest of several rounds in seconds, for each; every round runs each of them once.
+
+    Processor time of the one thread, so that what others do on the machine counts less; for those
+    in `wall`, which use several threads, the time that passed. Slow work is run at least twice.
+    """
+    found = dict.fromkeys(works, float("inf"))
     began = time.perf_counter()
-    for i in range(times):
-        start = time.perf_counter()
-        work()
-        found = min(found, time.perf_counter() - start)
+    for i in range(7):
+        for name, work in works.items():
+            clock = time.perf_counter if name in wall else time.thread_time
+            start = clock()
+            work()
+            found[name] = min(found[name], clock() - start)
         if i and time.perf_counter() - began > at_most:
             break
     return found
 
 
-def each(work: Callable[[], object], at_most: float = 2.0) -> float:
+def best(work: Work, at_most: float = 6.0) -> float:
+    """The shortest of several runs of one thing."""
+    return in_turn({"it": work}, at_most=at_most)["it"]
+
+
+def each(work: Work) -> float:
     """Seconds for one call of short work, from loops of calls."""
     start = time.perf_counter()
     work()
-    loops = max(1, int(0.05 / max(1e-7, time.perf_counter() - start)))
+    loops = max(1, int(0.1 / max(1e-7, time.perf_counter() - start)))
 
     def loop() -> None:
         for _ in range(loops):
             work()
 
-    return best(loop, at_most, 20) / loops
+    return best(loop) / loops

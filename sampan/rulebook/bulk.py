@@ -54,21 +54,17 @@ def work(
         part = slice(start, min(size, start + BLOCK))
         data = Block(made, {n: c[part] for n, c in columns.items()}, {n: m[part] for n, m in masks.items()},
                      part.stop - start)
-        for name in names:
-            values, sure = data.ask(name)
-            if sure is None:
-                out[name][0][part] = values
-            else:
-                np.multiply(values, sure, out=out[name][0][part])
-                out[name][1][part] = sure
+        with np.errstate(all="ignore"):
+            for name in names:
+                values, sure = data.ask(name)
+                if sure is None:
+                    out[name][0][part] = values
+                else:
+                    np.multiply(values, sure, out=out[name][0][part])
+                    out[name][1][part] = sure
 
-    with np.errstate(all="ignore"):
-        if threads > 1 and size > BLOCK:
-            with ThreadPoolExecutor(threads) as pool:
-                list(pool.map(block, range(0, size, BLOCK)))
-        else:
-            for start in range(0, size, BLOCK):
-                block(start)
+    with ThreadPoolExecutor(threads) as pool:
+        list(pool.map(block, range(0, size, BLOCK)))
     return out
 
 

@@ -30,7 +30,8 @@ ANSWERS: list[tuple[str, dict[str, str]]] = [
     ("deductions", {"rent": "25,000", "utilities": "7 000", "income_tax": "2500"}),
     ("living", {"living": "45,000"}),
     ("borrowed", {"borrowed": "yes"}),
-    ("loan", {"principal": "150,000,000", "currency": "VND", "monthly_rate": "1.5", "payments": "24", "lender": "bank"}),
+    ("loan", {"principal": "150,000,000", "currency": "VND", "monthly_rate": "1.5", "payments": "24",
+              "lender": "bank"}),
     ("rates", {"JPY_VND": "175", "USD_VND": "26250", "USD_JPY": "150", "kind": "official", "date_day": "20",
                "date_month": "8", "date_year": "2026", "source": "fixed for the scenario"}),
 ]
@@ -99,9 +100,5 @@ def walk(client: Any, ask: str = ASK) -> Page:
                 here = post(do="add")
                 here = post(kind=kind, amount=amount, currency="VND", paid_to=paid_to, receipt=receipt, do="next",
                             paid_on_day="", paid_on_month="", paid_on_year="")
-        here = post(**{_posted(k): v for k, v in fields.items()}, do="next")
+        here = post(**fields, do="next")
     return here
-
-
-def _posted(name: str) -> str:
-    return name
