@@ -104,10 +104,21 @@ def _block(found: dict[str, Any], sources: Sources, basis: Basis, working: bool 
         "assumes": found.get("assumes", []),
         "refs": sources.numbers(found.get("citations", [])),
         "topic": topics.address(rule),
+        "note": found.get("note", ""),
+        "paid_day": _paid_day(found, sources),
         "also": [_block(a, sources, basis, False) for a in found.get("also", [])],
         "readings": [_reading(r, sources) for r in found.get("readings", [])],
         "exchange": word(labels.RATE_KIND, found["exchange"]) if "exchange" in found else "",
     }
+
+
+def _paid_day(found: dict[str, Any], sources: Sources) -> dict[str, Any] | None:
+    """What the law of the day of payment says, where it differs from that of signing."""
+    other = found.get("on_paid_day")
+    if not other:
+        return None
+    return {"on": other["on"], "verdict": other["verdict"], "why": other["why"], "over": money(other.get("over")),
+            "refs": sources.numbers(other["citations"])}
 
 
 def _reading(reading: dict[str, Any], sources: Sources) -> dict[str, Any]:

@@ -101,6 +101,8 @@ class _Page:
             pad = " " * (width + wide + 6)
             ceiling = f" {self._('Ceiling')}: {amounts(n['ceiling'])}." if n.get("ceiling") else ""
             out.append(f"{pad}{self.law(n['why'])}{ceiling} {self.cited(n.get('citations', []))}".rstrip())
+            if "note" in n:
+                out.append(f"{pad}{self._('Computed from a rule that nobody has checked yet.')}")
             if "on_paid_day" in n:
                 paid = n["on_paid_day"]
                 out.append(f"{pad}{self._('By the law of the day of payment')} ({paid['on']}): "
@@ -120,6 +122,8 @@ class _Page:
             parts = [f"{self._(k)} {amounts(x[k])}" for k in ("counted", "ceiling", "over") if x.get(k)]
             if parts:
                 out.append("      " + ", ".join(parts))
+            if "note" in x:
+                out.append(f"      {self._('Computed from a rule that nobody has checked yet.')}")
             out += [f"      {self._('Assumes')}: {self.law(t)}" for t in x.get("assumes", [])]
             out += [f"      {self._('Doubt')}: {self.law(t)}" for t in x.get("doubts", [])]
         return [self.bold(self._("Sums against ceilings")), *out, ""] if out else []
