@@ -48,7 +48,7 @@ def measure(law: Law, models: dict[str, Model], rows: int, days: str, most: dict
     out.bytes_in = sum(c.itemsize for c in columns.values())
     out.bytes_out = sum(v.itemsize + m.itemsize for v, m in ours.values())
     out.decided = float(np.mean([m.mean() for _, m in ours.values()]))
-    works: dict[str, Work] = {"sampan": lambda: work(columns, RULES, law)}
+    works: dict[str, Work] = {"sampan": lambda: work(columns, RULES, law, threads=1)}
     if THREADS > 1:
         works["sampan_threads"] = lambda: work(columns, RULES, law, threads=THREADS)
     for name, model in models.items():
@@ -62,6 +62,16 @@ def measure(law: Law, models: dict[str, Model], rows: int, days: str, most: dict
         contestant = name.split()[0]
         out.seconds[contestant] = min(out.seconds.get(contestant, seconds), seconds)
     return out
+
+
+def impossible(result: Result, bandwidth: dict[str, float]) -> list[str]:
+    """Contestants that seem faster than the memory could carry their columns: then the clock is wrong.
+
+    Only the answers that each must write count (4 bytes each at least), on every processor at once.
+    """
+    least = result.rows * len(RULES) * 4 / (max(bandwidth.values()) * THREADS)
+    large = result.rows * len(RULES) * 4 > 64_000_000  # less may stay in the caches
+    return [name for name, seconds in result.seconds.items() if large and seconds < least]
 
 
 def _ways(model: Model, columns: dict[str, Column], days: str, in_blocks: bool) -> list[Answers]:

@@ -40,7 +40,8 @@ const each = f => {
   }
   return best;
 };
-console.log(JSON.stringify({ answers: work(offer, rules), rules: each(() => work(offer, rules)), judged: each(whole) }));
+const answers = work(offer, rules);
+console.log(JSON.stringify({ answers, rules: each(() => work(offer, rules)), judged: each(whole) }));
 """
 
 

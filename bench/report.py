@@ -101,7 +101,8 @@ def agreement(results: list[Result]) -> list[str]:
              f"Every answer that Sampan decides was compared ({compared:,} with at least one model).",
              "The tuned model, in 64-bit whole numbers, is equal in all of them.",
              f"The documented model keeps amounts as 32-bit floats: of {documented:,} answers {lost:,} lost units, "
-             "all of them sums in dong above 2^24 (16,777,216) or differences of such; every amount in yen is equal.", ""]
+             "all of them sums in dong above 2^24 (16,777,216) or differences of such; every amount in yen is equal.",
+             ""]
     lines += [f"Sampan decides {min(r.decided for r in results):.0%} to {max(r.decided for r in results):.0%} of the "
               "answers; for the rest no rule is in force (rent of others than interns, programmes not yet begun), and "
               "it says so in a mask, where OpenFisca answers 0.", ""]
@@ -115,15 +116,15 @@ def page(one: dict[str, float], results: list[Result], bandwidth: dict[str, floa
     lines = ["# Speed, beside OpenFisca", "",
              f"Made by `python -m bench` on {date.today().isoformat()}; all figures are of one run. {run_on}, "  # noqa: DTZ011
              f"Python {platform.python_version()}, NumPy {np.__version__}, {THREADS} processors. "
-             "Each figure is the best of several rounds in which the contestants run in turn; one thread is measured in "
-             "processor time, several threads by the clock. Read the ratios; the times change with the machine.", "",
+             "Each figure is the best of several rounds in which the contestants run in turn; one thread is measured "
+             "in processor time, several threads by the clock. Read the ratios; the times change with the machine.", "",
              *targets(results), *one_offer(one), *bulk(results), *limit(results, bandwidth), *agreement(results),
              "## What was compared", "",
              "- *Documented*: variables and formulas as the documentation and the country template show them, "
              "parameters in dated YAML, tables of a prefecture by fancy indexing with an Enum, bands as single-amount "
              "scales.",
-             "- A day for each row, documented and tuned: the rows are sorted by day, one simulation is run a day, and the "
-             "answers are put back in order; both run twice at least, so that the parameters of each day are read.",
+             "- A day for each row, documented and tuned: the rows are sorted by day, one simulation is run a day, and "
+             "the answers are put back in order; both run twice at least, so that the parameters of each day are read.",
              "- *Tuned*: 64-bit whole numbers, choices as codes, tables read once an instant into arrays, direct "
              "indexes, several block sizes of which the fastest counts. It is NumPy written by hand inside OpenFisca.",
              "- Both read the parameters made from `sampan/law`, so no figure can drift. Columns are handed over in "

@@ -47,7 +47,11 @@ def main() -> None:
     for days in DAYS:
         for rows in (int(n) for n in chosen.rows.split(",")):
             say(f"{rows:,} rows, {DAYS[days]}")
-            results.append(bulk.measure(rules, models, rows, days, most))
+            result = bulk.measure(rules, models, rows, days, most)
+            wrong = bulk.impossible(result, bandwidth)
+            if wrong:
+                sys.exit(f"Not possible, faster than the memory: {', '.join(wrong)}. Look at the clock in timing.py.")
+            results.append(result)
     versions = {"OpenFisca-Core": version("openfisca-core"), "law": rules.hash}
     chosen.out.write_text(report.page(single, results, bandwidth, versions, most), encoding="utf-8")
     print(f"Written: {chosen.out}")

@@ -11,14 +11,15 @@ Work = Callable[[], object]
 def in_turn(works: dict[str, Work], wall: frozenset[str] = frozenset(), at_most: float = 40.0) -> dict[str, float]:
     """The shortest of several rounds in seconds, for each; every round runs each of them once.
 
-    Processor time of the one thread, so that what others do on the machine counts less; for those
-    in `wall`, which use several threads, the time that passed. Slow work is run at least twice.
+    Processor time of the whole process, whichever of its threads works, so that what others do on the
+    machine counts less; for those in `wall`, which use several processors, the time that passed.
+    Slow work is run at least twice.
     """
     found = dict.fromkeys(works, float("inf"))
     began = time.perf_counter()
     for i in range(7):
         for name, work in works.items():
-            clock = time.perf_counter if name in wall else time.thread_time
+            clock = time.perf_counter if name in wall else time.process_time
             start = clock()
             work()
             found[name] = min(found[name], clock() - start)

@@ -1,6 +1,6 @@
 """What may be asked of the worker, as the OpenFisca documentation teaches it."""
 
-# mypy: disable-error-code="no-untyped-def"
+# mypy: disable-error-code="no-untyped-def,no-untyped-call"
 from __future__ import annotations
 
 import numpy as np

@@ -4,7 +4,7 @@ Amounts are `float` variables, tables of a choice are parameter nodes indexed by
 single-amount scales. Each variable names in `reference` the rule that it stands for.
 """
 
-# mypy: disable-error-code="no-untyped-def"
+# mypy: disable-error-code="no-untyped-def,no-untyped-call,misc"
 from __future__ import annotations
 
 import numpy as np

@@ -18,7 +18,8 @@ from sampan.checks.reading import read_json
 from sampan.rulebook.errors import BadInput
 
 router = Router(tags=["offer"])
-_BODY = {"requestBody": {"required": True, "content": {"application/json": {"schema": {"type": "object"}}}}}
+_SCHEMA = {k: v for k, v in offer_schema().items() if k != "$schema"}
+_BODY = {"requestBody": {"required": True, "content": {"application/json": {"schema": _SCHEMA}}}}
 _ANSWERS = {
     "responses": {
         200: {"description": "The verdict, format sampan-verdict/1"},

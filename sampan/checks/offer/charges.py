@@ -59,7 +59,8 @@ def _national(worked: _Worked, sheet: Sheet, judged: list[Judged], currency: str
         kind = worked.rules.facts["charge_kind"].shown(sheet.facts["charge_kind"])
         on = worked.offer.plain.get("signed") or worked.offer.plain.get("entry")
         missing = f"{origin or 'origin'} {kind}"
-        worked.no_rule.append({"rule": f"{origin or 'origin'}.charge", "on": on.isoformat() if on else None, "missing": missing})
+        day = on.isoformat() if on else None
+        worked.no_rule.append({"rule": f"{origin or 'origin'}.charge", "on": day, "missing": missing})
         return {"verdict": "no_rule", "rule": None, "why": NO_RULE,
                 "citations": [], "missing": missing}
     for one in judged:
