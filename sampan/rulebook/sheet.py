@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from sampan.rulebook.families import DECIDING, Family, NeedsFacts, Row
+from sampan.rulebook.ir import Lookup, Op, walk
 from sampan.rulebook.kleene import Missing, NoRule, Value, evaluate
 from sampan.rulebook.law import Law
 from sampan.rulebook.printers.python import Compiled, compiled
@@ -48,6 +49,14 @@ def _of_charges(law: Law) -> frozenset[str]:
     single = {f for f in law.facts if f.startswith(("charge_", "yen_", "cent_", "home_")) or f.endswith("_before")}
     rules = {r for r in law.rules if law.needs(r) & single}
     return frozenset(rules | {p for p, f in law.parameters.items() if single & {f.on, *f.by}})
+
+
+@cache
+def _arithmetic(law: Law) -> frozenset[str]:
+    """The rules without a choice, a condition or a band: whatever is missing, they stay open."""
+    plain = {r.id for r in law.rules.values() if not any(
+        isinstance(n, Lookup) or (isinstance(n, Op) and n.op in ("if", "and", "or")) for n in walk(r.body))}
+    return frozenset(plain)
 
 
 @cache
@@ -109,7 +118,7 @@ class Sheet:
                     step.value = self.bodies[name](self.ask, self.band)
                 except Missing:
                     step.asked, step.used = [], []
-                    step.value = evaluate(self.law.rules[name].body, self.ask, self.band)
+                    step.value = self._in_spite(name)
             else:
                 try:
                     step.value = self._parameter(step, name, None)
@@ -119,6 +128,19 @@ class Sheet:
             self._stack.pop()
         self.steps[name] = step
         return step
+
+    def _in_spite(self, name: str) -> Value:
+        """The value in spite of something missing; arithmetic alone cannot decide, it only adds up what is missing."""
+        rule = self.law.rules[name]
+        if name not in _arithmetic(self.law):
+            return evaluate(rule.body, self.ask, self.band)
+        out = Missing()
+        for _, asked in rule.deps:
+            try:
+                self.ask(asked)
+            except Missing as missing:
+                out = out | missing
+        return out
 
     def band(self, name: str, argument: int) -> int:
         """A parameter of a band table for an argument. Raises Missing."""
