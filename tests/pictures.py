@@ -66,7 +66,8 @@ def submit(page: Page, base: str, lang: str, address: str) -> None:
 def shoot(page: Page, name: str) -> None:
     """Keep a picture when it is one of the telling few; show every one in all languages to `make proof`."""
     if name in KEPT or os.environ.get("SAMPAN_ALL_PICTURES"):
-        page.screenshot(path=str(OUT / f"{name}.png"), full_page=True)
+        page.screenshot(path=str(OUT / f"{name}.png"), clip={"x": 0, "y": 0, "width": page.viewport_size["width"],
+                                                             "height": 1600}, full_page=True)
 
 
 def pictures(base: str) -> list[str]:

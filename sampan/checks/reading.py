@@ -28,7 +28,7 @@ def read_cases(path: str) -> Iterator[tuple[str, object]]:
     if path.lower().endswith(".csv"):
         documents: list[object] = list(_csv(path, text))
     else:
-        document = _parsed(path, text)
+        document = read_document(path, text)
         cases = document.get("case") if isinstance(document, dict) and set(document) == {"case"} else None
         if document == {}:
             raise bad(path, "file", "the file is empty", "write an offer; see `sampan formats offer`")
@@ -65,7 +65,8 @@ def _text(path: str) -> str:
         raise bad(path, "file", "the file is not UTF-8 text", "save it as UTF-8") from None
 
 
-def _parsed(path: str, text: str) -> Any:
+def read_document(path: str, text: str) -> Any:
+    """A TOML or JSON document of a file. Raises BadInput."""
     try:
         if path.lower().endswith(".json") or text.lstrip().startswith(("{", "[{")):
             return read_json(path, text)

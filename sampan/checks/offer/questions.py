@@ -59,7 +59,7 @@ def _plain(
         if value not in (None, "", UNKNOWN):
             offer[name] = {"yes": True, "no": False}.get(value, value) if isinstance(value, str) else value
             if name == "stage":
-                offer[name] = int(value)
+                offer[name] = int(str(value))
 
     skip = not isinstance(make(), Choice)
     return Question(name, label, title, why, lambda offer: {name: make()}, read, write, when, skip)

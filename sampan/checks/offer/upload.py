@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime
-import json
-import tomllib
-from typing import Any
+from typing import Any, Protocol
 
-from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
 
 from sampan.checks.offer.carried import Document, well_formed
+from sampan.checks.reading import read_document
+from sampan.rulebook.errors import BadInput
 
 LIMIT = 256 * 1024
 
@@ -19,16 +18,26 @@ class Upload(Exception):
     """The file cannot be read as an offer; the text says why and what to send instead."""
 
 
-def read_upload(file: UploadedFile[Any] | None) -> Document:
+class File(Protocol):
+    """What we need of an uploaded file."""
+
+    @property
+    def size(self) -> int | None:
+        """Its bytes."""
+
+    def read(self) -> bytes:
+        """Its content."""
+
+
+def read_upload(file: File | None) -> Document:
     """The offer in an uploaded file, its dates as text. Raises Upload."""
     if file is None:
         raise Upload(_("Choose a file first."))
     if (file.size or 0) > LIMIT:
         raise Upload(_("The file is too large. Send at most 256 kB."))
     try:
-        text = file.read().decode("utf-8-sig")
-        found = json.loads(text) if text.lstrip().startswith("{") else tomllib.loads(text)
-    except (ValueError, RecursionError):
+        found = read_document("", file.read().decode("utf-8-sig"))
+    except (UnicodeDecodeError, BadInput):
         wrong = _("The file is neither TOML nor JSON. Look at the example of the format sampan-offer/1.")
         raise Upload(wrong) from None
     offer = plain(found)
