@@ -66,8 +66,9 @@ def submit(page: Page, base: str, lang: str, address: str) -> None:
 def shoot(page: Page, name: str) -> None:
     """Keep a picture when it is one of the telling few; show every one in all languages to `make proof`."""
     if name in KEPT or os.environ.get("SAMPAN_ALL_PICTURES"):
-        page.screenshot(path=str(OUT / f"{name}.png"), clip={"x": 0, "y": 0, "width": page.viewport_size["width"],
-                                                             "height": 1600}, full_page=True)
+        width = int(name.split("-")[1])
+        page.screenshot(path=str(OUT / f"{name}.png"), full_page=True,
+                        clip={"x": 0, "y": 0, "width": width, "height": 1600})
 
 
 def pictures(base: str) -> list[str]:
