@@ -13,7 +13,7 @@ from pathlib import Path
 from bench import bulk, memory, one, report
 from bench.fisca.simulate import Model
 from bench.offers import DAYS
-from sampan.rulebook.law import law
+from sampan.rulebook.stored import law
 
 ROWS = "1000,100000,1000000,10000000"
 

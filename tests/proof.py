@@ -19,8 +19,8 @@ from pathlib import Path
 
 from sampan.checks.offer.result import check_offer
 from sampan.rulebook.dates import today
-from sampan.rulebook.law import law
 from sampan.rulebook.sheet import Sheet
+from sampan.rulebook.stored import law
 from tests import printers
 from tests.generated import offers
 

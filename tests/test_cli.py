@@ -168,7 +168,7 @@ def test_a_wrong_question_to_the_law_says_what_to_ask(
 
 
 def test_the_formats_are_printed_and_every_rule_id_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
-    from sampan.rulebook.law import law
+    from sampan.rulebook.stored import law
 
     text = run(capsys, "formats")[1]
     assert all(rule in text for rule in law().rules) and "scheduled_hours" in text

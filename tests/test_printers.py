@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sampan.rulebook.cases import answer, read_cases
 from sampan.rulebook.intervals import prove
-from sampan.rulebook.law import law
+from sampan.rulebook.stored import law
 from tests import printers
 from tests.generated import offers
 

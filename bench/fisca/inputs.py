@@ -9,7 +9,7 @@ from openfisca_core.indexed_enums import Enum
 from openfisca_core.periods import DateUnit
 from openfisca_core.variables import Variable
 
-from sampan.rulebook.law import law
+from sampan.rulebook.stored import law
 
 Offer = build_entity(key="offer", plural="offers", label="A job offer", is_person=True)
 CHOICES = ("programme", "prefecture", "field", "charge_kind", "wage_basis")

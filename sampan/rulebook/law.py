@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import hashlib
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 
 from sampan.rulebook.errors import LawError
@@ -70,12 +70,6 @@ def read_law(folder: Path = LAW) -> Law:
     rules, conditions = _rules(folder, facts, families, parameters)
     checked = min((f.checked for f in families.values()), default=None)
     return Law(facts, families, _ordered(rules), parameters, digest.hexdigest()[:16], str(checked), conditions)
-
-
-@cache
-def law() -> Law:
-    """The shipped law, read once a process."""
-    return read_law()
 
 
 class _Names:

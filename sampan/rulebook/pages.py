@@ -10,8 +10,9 @@ from typing import Any
 from sampan.rulebook.dates import LAST, today
 from sampan.rulebook.explain import formula
 from sampan.rulebook.families import DECIDING, Family, Row
-from sampan.rulebook.law import Law, law
+from sampan.rulebook.law import Law
 from sampan.rulebook.money import read_digits
+from sampan.rulebook.stored import law
 
 STALE_DAYS = 400
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sampan.checks.offer.codes import charge_codes
-from sampan.checks.offer.verdict import NO_RULE, Judged, ceiling_of, in_money, judge, needed, worst
+from sampan.checks.offer.verdict import NO_RULE, Judged, ceiling_of, in_money, judge, needed, shown_readings, worst
+from sampan.checks.offer.worked import Worked, finding
 from sampan.rulebook.money import rounded, written
 from sampan.rulebook.sheet import Sheet
 
-if TYPE_CHECKING:
-    from sampan.checks.offer.result import _Worked
 
-
-def judge_charge(worked: _Worked, i: int) -> dict[str, Any]:
+def judge_charge(worked: Worked, i: int) -> dict[str, Any]:
     """The entry of charge i in the answer; what cannot be decided is noted on `worked`."""
     offer, rules = worked.offer, worked.rules
     charge = offer.charges[i]
@@ -37,13 +35,11 @@ def judge_charge(worked: _Worked, i: int) -> dict[str, Any]:
     for rule in rules.judging("charge_finding"):
         found = judge(sheet, rule, lacking, worked.today)
         if found and found.amount > 0:
-            from sampan.checks.offer.result import finding
-
             worked.findings.append({**finding(found, currency), "charge": i})
     return entry
 
 
-def _paid(worked: _Worked, i: int) -> dict[str, Any]:
+def _paid(worked: Worked, i: int) -> dict[str, Any]:
     money = worked.offer.charges[i].amount
     paid = {money.currency: written(money.amount, money.currency)}
     yen = worked.rates.exact(money, "JPY")
@@ -52,7 +48,7 @@ def _paid(worked: _Worked, i: int) -> dict[str, Any]:
     return paid
 
 
-def _national(worked: _Worked, sheet: Sheet, judged: list[Judged], currency: str) -> dict[str, Any]:
+def _national(worked: Worked, sheet: Sheet, judged: list[Judged], currency: str) -> dict[str, Any]:
     lead = _lead(judged)
     if lead is None:
         origin = worked.offer.plain.get("origin")
@@ -75,7 +71,7 @@ def _national(worked: _Worked, sheet: Sheet, judged: list[Judged], currency: str
         out["over"] = in_money(lead.amount, currency)
     if lead.needs:
         out["needs"] = lead.needs
-    out.update({"citations": [], **show_amounts(lead.extra, currency)})
+    out.update({"citations": [], **shown_readings(lead.extra, currency)})
     for reading, worked_out in zip(out.get("readings", []), lead.extra.get("readings", []), strict=True):
         if "ceiling" in reading:
             reading["ceiling"] = _ceiling(worked, worked_out["ceiling_amount"], rule.ceiling_unit, currency)
@@ -86,7 +82,7 @@ def _national(worked: _Worked, sheet: Sheet, judged: list[Judged], currency: str
     return out
 
 
-def _on_paid_day(worked: _Worked, i: int, codes: dict[str, int], signed: dict[str, Any]) -> dict[str, Any] | None:
+def _on_paid_day(worked: Worked, i: int, codes: dict[str, int], signed: dict[str, Any]) -> dict[str, Any] | None:
     """What the law of the day of payment says, where it differs; the day of signing decides."""
     charge = worked.offer.charges[i]
     if charge.paid_on is None or charge.paid_on == worked.offer.plain.get("signed"):
@@ -118,7 +114,7 @@ def _lead(judged: list[Judged]) -> Judged | None:
     return lead
 
 
-def _ceiling(worked: _Worked, amount: int, unit: str, currency: str) -> dict[str, Any]:
+def _ceiling(worked: Worked, amount: int, unit: str, currency: str) -> dict[str, Any]:
     out = in_money(amount, unit)
     found = worked.rates.rate(unit, currency)
     if found is not None and unit != currency:
@@ -126,7 +122,7 @@ def _ceiling(worked: _Worked, amount: int, unit: str, currency: str) -> dict[str
     return out
 
 
-def _ilo(worked: _Worked, sheet: Sheet, lacking: dict[str, str]) -> dict[str, Any]:
+def _ilo(worked: Worked, sheet: Sheet, lacking: dict[str, str]) -> dict[str, Any]:
     code = sheet.value("ilo.ilo_code")
     family = worked.rules.parameters["ilo.ilo_code"]
     judged = [j for r in worked.rules.judging("ilo") if (j := judge(sheet, r, lacking, worked.today))]
@@ -139,16 +135,5 @@ def _ilo(worked: _Worked, sheet: Sheet, lacking: dict[str, str]) -> dict[str, An
         return {"verdict": "no_rule", "code": None, "why": NO_RULE, "missing": missing}
     out: dict[str, Any] = {"verdict": "no_rule", "code": family.codes[code - 1]}
     if lead is not None:
-        out.update(verdict=lead.verdict, rule=lead.rule, why=lead.why, **show_amounts(lead.extra, "JPY"))
+        out.update(verdict=lead.verdict, rule=lead.rule, why=lead.why, **shown_readings(lead.extra, "JPY"))
     return out
-
-
-def show_amounts(extra: dict[str, Any], currency: str) -> dict[str, Any]:
-    """What explains a verdict, with the amounts of its readings written in their currency."""
-    if "readings" not in extra:
-        return extra
-    readings = []
-    for reading in extra["readings"]:
-        shown = {k: v for k, v in reading.items() if k not in ("amount", "ceiling_amount")}
-        readings.append({**shown, **({"over": in_money(reading["amount"], currency)} if reading["amount"] else {})})
-    return {**extra, "readings": readings}

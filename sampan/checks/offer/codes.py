@@ -59,6 +59,8 @@ def _allowances(offer: Offer, rates: Rates, out: dict[str, int], lacking: dict[s
 
 
 def _sums(offer: Offer, rates: Rates, out: dict[str, int], lacking: dict[str, str]) -> None:
+    if not offer.charges_told:
+        return
     service = [c.amount for c in offer.charges if c.kind == "service_charge"]
     _put(out, lacking, "service_charge_total_yen", service, rates)
     _put(out, lacking, "service_charge_total_cents", service, rates, "USD")

@@ -7,20 +7,19 @@ ceilings stand under `limits`, everything else under `findings`. The worst leads
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 from typing import Any
 
-from sampan.checks.offer.charges import judge_charge, show_amounts
-from sampan.checks.offer.codes import offer_codes
+from sampan.checks.offer.charges import judge_charge
 from sampan.checks.offer.facts import FORMAT, Offer, read_offer
 from sampan.checks.offer.steps import next_steps
-from sampan.checks.offer.sums import Rates, kinds, lacking, loan, missing_parts, remarks, shown, totals
+from sampan.checks.offer.sums import kinds, lacking, loan, missing_parts, remarks, shown, totals
 from sampan.checks.offer.takehome import take_home
-from sampan.checks.offer.verdict import ORDER, WRONG, Judged, ceiling_of, in_money, judge
+from sampan.checks.offer.verdict import ORDER, WRONG
+from sampan.checks.offer.whole import findings_of, limits_of
+from sampan.checks.offer.worked import Worked
 from sampan.rulebook import dates
-from sampan.rulebook.law import Law, law
-from sampan.rulebook.money import written
-from sampan.rulebook.sheet import Sheet
+from sampan.rulebook.law import Law
+from sampan.rulebook.stored import law
 
 ESD_STARTS = date(2027, 4, 1)
 
@@ -32,7 +31,7 @@ def check_offer(document: object, rules: Law | None = None, today: date | None =
     """
     rules = rules or law()
     offer = read_offer(document, rules.facts)
-    worked = [_Worked(offer, rules, kind, today or dates.today()) for kind in kinds(offer)]
+    worked = [_Done(offer, rules, kind, today or dates.today()) for kind in kinds(offer)]
     answer: dict[str, Any] = {"format": "sampan-verdict/1", "of": FORMAT, "law": rules.hash,
                               "law_checked": rules.checked}
     first = worked[0]
@@ -72,7 +71,7 @@ def _wrong(answer: dict[str, Any]) -> bool:
     return any(v in WRONG for v in _verdicts(answer))
 
 
-def _headline(offer: Offer, answer: dict[str, Any], first: _Worked) -> str:
+def _headline(offer: Offer, answer: dict[str, Any], first: _Done) -> str:
     entry = offer.plain.get("entry")
     if offer.plain.get("programme") == "esd" and entry is not None and entry < ESD_STARTS:
         return "unknown"
@@ -96,7 +95,7 @@ def _merged(entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return out
 
 
-def _charges(worked: list[_Worked]) -> list[dict[str, Any]]:
+def _charges(worked: list[_Done]) -> list[dict[str, Any]]:
     if len(worked) == 1:
         return worked[0].charges
     out = []
@@ -116,7 +115,7 @@ def _charges(worked: list[_Worked]) -> list[dict[str, Any]]:
     return out
 
 
-def _limits(worked: list[_Worked]) -> list[dict[str, Any]]:
+def _limits(worked: list[_Done]) -> list[dict[str, Any]]:
     if len(worked) == 1:
         return worked[0].limits
     out: list[dict[str, Any]] = []
@@ -131,96 +130,20 @@ def _limits(worked: list[_Worked]) -> list[dict[str, Any]]:
     return out
 
 
-@cache
-def on_loans(rules: Law) -> frozenset[str]:
-    """The rules that ask for a fact of the loan."""
-    return frozenset(r for r in rules.rules if any(n.startswith("loan_") for n in rules.needs(r)))
-
-
-class _Worked:
-    """An offer worked under one kind of exchange rate."""
+class _Done:
+    """Every part of the answer under one kind of exchange rate."""
 
     def __init__(self, offer: Offer, rules: Law, kind: str | None, today: date) -> None:
-        self.offer, self.rules, self.kind, self.today = offer, rules, kind, today
-        self.rates = Rates(offer, kind)
-        self.unknown: list[dict[str, Any]] = []
-        self.no_rule: list[dict[str, Any]] = []
-        self.no_table = False
-        self.findings: list[dict[str, Any]] = []
-        self.limits: list[dict[str, Any]] = []
-        self.amounts: dict[str, Any] = {}
-        codes, self.lacking = offer_codes(offer, self.rates, rules.facts)
-        self.sheet = Sheet(rules, codes)
-        self.charges = [judge_charge(self, i) for i in range(len(offer.charges))]
-        self._limits()
-        self._findings()
-        home = take_home(self)
-        self.take_home = home
-        gross = self.sheet.value("jp.gross")
-        self.totals = totals(offer, self.rates, gross if isinstance(gross, int) else None)
-        self.loan = loan(offer, self.rates, home.get("after_living"))
-        self.unknown += missing_parts(offer)
-        for pair in lacking(offer, self.rates):
-            self.unknown.append({"rule": "exchange", "needs": [pair]})
-
-    def note(self, judged: Judged, single_charge: bool = False) -> None:
-        """Remember what a verdict could not be decided for want of."""
-        if judged.needs:
-            self.unknown.append({"rule": judged.rule, "needs": judged.needs})
-        for missing, on in judged.missing:
-            self.no_rule.append({"rule": judged.rule, "on": date.fromordinal(on).isoformat(), "missing": missing})
-            self.no_table = self.no_table or not single_charge
-
-    def _limits(self) -> None:
-        lines = sum(c.kind == "service_charge" for c in self.offer.charges)
-        for rule in self.rules.judging("limit"):
-            # One service charge is judged on its own line; the sum matters only when there are several.
-            if rule.counted.startswith("service_charge_total") and lines < 2:
-                continue
-            judged = judge(self.sheet, rule, self.lacking, self.today)
-            if judged is None:
-                continue
-            self.note(judged)
-            entry: dict[str, Any] = {"rule": rule.id}
-            counted = self.sheet.facts.get(rule.counted)
-            if counted is not None:
-                entry["counted"] = in_money(counted, rule.ceiling_unit)
-            ceiling = ceiling_of(self.sheet, rule)
-            clear = judged.verdict != "conflicting"
-            if ceiling is not None and clear:
-                entry["ceiling"] = in_money(ceiling, rule.ceiling_unit)
-            if judged.amount > 0 and clear:
-                entry["over"] = in_money(judged.amount, rule.ceiling_unit)
-            entry["verdict"] = judged.verdict
-            entry.update(why=judged.why, **show_amounts(judged.extra, rule.ceiling_unit))
-            self.limits.append(entry)
-
-    def _findings(self) -> None:
-        for rule in self.rules.judging("offer"):
-            # A loan that nobody told of is no loan to judge; the rules on loans wait until there is one.
-            if self.offer.loan is None and rule.id in on_loans(self.rules):
-                continue
-            judged = judge(self.sheet, rule, self.lacking, self.today)
-            if judged is None:
-                continue
-            self.note(judged)
-            self.findings.append(finding(judged))
-        short = self.sheet.value("jp.minimum_wage")
-        if isinstance(short, int):
-            self.amounts["minimum_hourly"] = {"JPY": short}
-        for name, rule_id in (("short_hour", "jp.short_per_hour"), ("short_month", "jp.minimum_wage_shortfall")):
-            value = self.sheet.value(rule_id)
-            if isinstance(value, int) and value > 0:
-                self.amounts[name] = {"JPY": value}
-
-
-def finding(judged: Judged, currency: str = "") -> dict[str, Any]:
-    """A verdict as an entry of `findings`."""
-    unit = currency or (judged.unit if judged.unit in ("JPY", "USD", "VND", "KHR", "MMK") else "")
-    amount = {unit: written(judged.amount, unit)} if judged.amount > 0 and unit else {}
-    entry: dict[str, Any] = {"rule": judged.rule, "verdict": judged.verdict, "amount": amount, "why": judged.why,
-                             "working": [], "citations": []}
-    entry.update(show_amounts(judged.extra, unit or "JPY"))
-    if judged.needs:
-        entry["needs"] = judged.needs
-    return entry
+        w = Worked(offer, rules, kind, today)
+        self.kind = kind
+        self.charges = [judge_charge(w, i) for i in range(len(offer.charges))]
+        self.limits = limits_of(w)
+        self.amounts = findings_of(w)
+        self.findings = w.findings
+        self.take_home = take_home(w)
+        gross = w.sheet.value("jp.gross")
+        self.totals = totals(offer, w.rates, gross if isinstance(gross, int) else None)
+        self.loan = loan(offer, w.rates, self.take_home.get("after_living"))
+        pairs = [{"rule": "exchange", "needs": [pair]} for pair in lacking(offer, w.rates)]
+        self.unknown = [*w.unknown, *missing_parts(offer), *pairs]
+        self.no_rule, self.no_table = w.no_rule, w.no_table

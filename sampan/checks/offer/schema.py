@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from sampan.checks.offer.facts import ALLOWANCES, DEDUCTIONS, FORMAT, KINDS, MOST_CHARGES, PLAIN
-from sampan.rulebook.law import law
 from sampan.rulebook.money import MINOR
+from sampan.rulebook.stored import law
 
 Schema = dict[str, Any]
 AMOUNT: Schema = {

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sampan.checks.offer.sums import monthly
 from sampan.checks.offer.verdict import STALE, needed
+from sampan.checks.offer.worked import Worked
 from sampan.rulebook.explain import citation, working
 from sampan.rulebook.kleene import Missing
 from sampan.rulebook.money import rounded
-
-if TYPE_CHECKING:
-    from sampan.checks.offer.result import _Worked
 
 PREMIUMS = {"health": "jp.health_premium", "child_levy": "jp.child_levy", "pension": "jp.pension_premium",
             "employment": "jp.employment_premium"}
@@ -26,7 +24,7 @@ ASSUMES = [
 ]
 
 
-def take_home(worked: _Worked) -> dict[str, Any]:
+def take_home(worked: Worked) -> dict[str, Any]:
     """The monthly take-home of an offer in yen; what cannot be known is left out and noted."""
     sheet = worked.sheet
     gross = sheet.value("jp.gross")
@@ -55,7 +53,7 @@ def take_home(worked: _Worked) -> dict[str, Any]:
     return out
 
 
-def _net(worked: _Worked, out: dict[str, Any], gross: int, taken: dict[str, int]) -> None:
+def _net(worked: Worked, out: dict[str, Any], gross: int, taken: dict[str, int]) -> None:
     out["net"] = gross - sum(taken.values())
     if worked.offer.living is not None:
         living = worked.rates.exact(worked.offer.living, "JPY")
@@ -63,7 +61,7 @@ def _net(worked: _Worked, out: dict[str, Any], gross: int, taken: dict[str, int]
             out["after_living"] = out["net"] - rounded(living)
 
 
-def _note(worked: _Worked, rule: str, missing: Missing) -> None:
+def _note(worked: Worked, rule: str, missing: Missing) -> None:
     needs = needed(worked.sheet, missing, worked.lacking)
     if needs:
         worked.unknown.append({"rule": rule, "needs": needs})
@@ -72,7 +70,7 @@ def _note(worked: _Worked, rule: str, missing: Missing) -> None:
         worked.no_rule.append({"rule": rule, "on": date.fromordinal(line[1]).isoformat(), "missing": line[0]})
 
 
-def _basis(worked: _Worked, out: dict[str, Any]) -> None:
+def _basis(worked: Worked, out: dict[str, Any]) -> None:
     sheet = worked.sheet
     used = {(u.family.id, id(u.row)): u for r in [*PREMIUMS.values(), TAX] for u in sheet.rests_on(r)}
     out["assumes"] = list(ASSUMES)

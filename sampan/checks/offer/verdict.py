@@ -119,3 +119,14 @@ def worst(judged: list[Judged]) -> Judged | None:
 def in_money(amount: int, currency: str) -> dict[str, int | str]:
     """An amount with its currency as the formats write it."""
     return {currency: written(amount, currency)}
+
+
+def shown_readings(extra: dict[str, Any], currency: str) -> dict[str, Any]:
+    """What explains a verdict, with the amounts of its readings written in their currency."""
+    if "readings" not in extra:
+        return extra
+    readings = []
+    for reading in extra["readings"]:
+        shown = {k: v for k, v in reading.items() if k not in ("amount", "ceiling_amount")}
+        readings.append({**shown, **({"over": in_money(reading["amount"], currency)} if reading["amount"] else {})})
+    return {**extra, "readings": readings}

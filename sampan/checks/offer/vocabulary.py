@@ -7,8 +7,8 @@ from typing import Any
 
 from sampan.checks.offer.facts import FORMAT
 from sampan.checks.offer.schema import offer_schema
-from sampan.rulebook.law import law
 from sampan.rulebook.money import MINOR
+from sampan.rulebook.stored import law
 
 
 def schema_text() -> str:

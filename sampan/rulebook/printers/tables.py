@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 import numpy as np
 
@@ -11,8 +11,17 @@ from sampan.rulebook.law import Law
 from sampan.rulebook.printers.columns import Ints, Known, both
 from sampan.rulebook.words import LIMIT
 
-if TYPE_CHECKING:
-    from sampan.rulebook.printers.numpy import Block
+
+class Block(Protocol):
+    """What a table needs of a block of cases."""
+
+    places: dict[tuple[str, tuple[str, ...]], tuple[Ints, Known]]
+
+    def epoch(self, on: str) -> tuple[Ints, Known]:
+        """The epoch of a date fact, and where it is known."""
+
+    def fact(self, name: str) -> tuple[Ints, Known]:
+        """A fact's column, and where it is known."""
 
 
 class Table:

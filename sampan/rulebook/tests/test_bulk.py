@@ -9,7 +9,7 @@ import pyarrow as pa
 import pytest
 
 from sampan.rulebook.bulk import BLOCK, batches, work, work_arrow
-from sampan.rulebook.law import law
+from sampan.rulebook.stored import law
 
 TABLE = pa.table({
     "prefecture": ["aichi", "tokyo", None, "aichi"],

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import gzip
 
-from sampan.rulebook.law import law
 from sampan.rulebook.printers.javascript import module
+from sampan.rulebook.stored import law
 
 PACK = 40_000  # the whole offline check pack: rules, tables, questions and reasons
 

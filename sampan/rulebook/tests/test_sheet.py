@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from sampan.rulebook import stored
 from sampan.rulebook.kleene import Missing
-from sampan.rulebook.law import Law, law, read_law
+from sampan.rulebook.law import Law, read_law
 from sampan.rulebook.sheet import Sheet
+from sampan.rulebook.stored import law
 from sampan.rulebook.tests.test_language import FAMILY, ROW, made
 
 DAY = date(2026, 8, 20)
@@ -75,3 +77,14 @@ def test_the_hash_changes_with_any_figure(tmp_path: Path) -> None:
     one = made(tmp_path).hash
     assert made(tmp_path, FAMILY + ROW.replace("= 10 ", "= 11 ")).hash != one
     assert read_law().hash == law().hash
+
+
+def test_the_kept_copy_of_the_law_is_the_law_and_a_spoilt_copy_does_no_harm(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stored, "FOLDER", tmp_path)
+    made, kept = stored.law.__wrapped__(), stored.law.__wrapped__()
+    assert made is not kept and made.hash == kept.hash == read_law().hash
+    assert ask(kept, "jp.minimum_month", prefecture="aichi", entry=date(2026, 10, 15), scheduled_hours=1) == 1195
+    next(tmp_path.glob("law-*.pickle")).write_bytes(b"spoilt")
+    assert stored.law.__wrapped__().hash == made.hash

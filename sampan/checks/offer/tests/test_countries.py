@@ -169,6 +169,13 @@ def test_a_payment_under_a_later_law_shows_both_and_the_day_of_signing_decides()
     assert "on_paid_day" not in same["charges"][0]["national"]
 
 
+def test_charges_that_were_not_told_are_unknown_and_not_zero() -> None:
+    result = answer(origin="kh")
+    assert {"rule": "offer", "needs": ["charge"]} in result["unknown"]
+    total = limits(result, "kh.agency_total_excess")[0]
+    assert total["verdict"] == "unknown" and "counted" not in total
+
+
 def test_an_offer_without_rent_is_not_judged_on_rent() -> None:
     result = answer(origin="vn", signed=date(2022, 1, 15), charge=[])
     assert not [x for x in result["limits"] if "rent" in x["rule"]] and result["headline"] == "nothing_wrong_found"
