@@ -1,4 +1,4 @@
-"""Runs the same facts through every printer, for the tests and the proof."""
+"""Runs the same facts through every printer, for the tests and the proof. "RULE scope" asks for a rule's scope."""
 
 from __future__ import annotations
 
@@ -25,6 +25,11 @@ for await (const line of lines) {
 }
 """
 
+def everything(law: Law) -> list[str]:
+    """Every rule, and the scope of every rule that judges."""
+    return [*law.rules, *(f"{r.id} scope" for r in law.rules.values() if r.judges)]
+
+
 Answers = dict[str, int | None]
 
 
@@ -33,8 +38,8 @@ def scalar(law: Law, rows: list[dict[str, int]], names: list[str]) -> list[Answe
     out = []
     for facts in rows:
         sheet = Sheet(law, facts)
-        values = {n: sheet.value(n) for n in names}
-        out.append({n: None if isinstance(v, Missing) else v for n, v in values.items()})
+        values = {n: sheet.scope(n[:-6]) if n.endswith(" scope") else sheet.value(n) for n in names}
+        out.append({n: None if isinstance(v, Missing) else int(v) for n, v in values.items()})
     return out
 
 

@@ -31,7 +31,7 @@ GENERATED, CHUNK = 1_000_000, 10_000
 
 def _agree(seed: int) -> tuple[int, int, list[str]]:
     rules = law()
-    rows, names = offers(rules, CHUNK, seed), list(rules.rules)
+    rows, names = offers(rules, CHUNK, seed), printers.everything(rules)
     scalar = printers.scalar(rules, rows, names)
     others = {"NumPy": printers.numpy(rules, rows, names), "JavaScript": printers.javascript(rules, rows, names)}
     faults = [f"{who} {rows[i]}" for who, out in others.items() for i in range(CHUNK) if out[i] != scalar[i]]
@@ -47,7 +47,8 @@ def printers_agree(count: int = GENERATED) -> list[str]:
     faults = [f for d in done for f in d[2]]
     if faults:
         raise AssertionError("printers disagree: " + "; ".join(faults[:3]))
-    return [f"{rows:,} generated offers x {len(law().rules)} rules: {integers:,} integers, identical in scalar Python, "
+    asked = len(printers.everything(law()))
+    return [f"{rows:,} generated offers x {asked} rules and scopes: {integers:,} integers, identical in scalar Python, "
             f"NumPy and JavaScript ({time.monotonic() - started:,.0f} s)."]
 
 

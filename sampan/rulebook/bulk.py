@@ -34,7 +34,7 @@ def work(
     facts: Mapping[str, Any], names: list[str], rules: Law | None = None, known: Mapping[str, Mask] | None = None,
     threads: int = 1,
 ) -> dict[str, tuple[Ints, Mask]]:
-    """Work rules over columns.
+    """Work rules over columns; "RULE scope" asks whether a rule concerns each row.
 
     `facts`: integer codes by fact name, all of one length; `known`: masks of the rows where a fact is
     given (left out: everywhere); `threads` share the blocks. Returns for each rule the values and
@@ -42,7 +42,8 @@ def work(
     for an unknown name.
     """
     rules = rules or law()
-    for name in (*facts, *(n for n in names if n not in rules.rules)):
+    made = program(rules)
+    for name in (*facts, *(n for n in names if n not in made.bodies)):
         if name not in rules.facts:
             raise KeyError(f"{name} is neither a fact nor a rule")
     columns = {n: np.asarray(v) for n, v in facts.items()}
@@ -51,7 +52,6 @@ def work(
     # One allocation for all columns: fresh pages cost more than the rules.
     values, decided = np.empty((len(names), size), np.int64), np.ones((len(names), size), bool)
     out = {n: (values[i], decided[i]) for i, n in enumerate(names)}
-    made = program(rules)
 
     def block(start: int) -> None:
         part = slice(start, min(size, start + BLOCK))

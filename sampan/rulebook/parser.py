@@ -82,6 +82,8 @@ class RuleParser:
             self.arguments[arg.arg] = self._resolved(arg.arg, arg)
         unit = node.returns.id if isinstance(node.returns, ast.Name) else "number"
         unit = {"Money": "charge", "Flag": "flag", "Number": "number"}.get(unit, unit)
+        if unit not in UNITS:
+            raise self.fail(node, f"the answer is in {unit!r}; write -> one of {', '.join(UNITS)}, Money or Flag")
         body = self._block(node.body[1:], {}, node)
         scope = self._scope(options, node)
         return Rule(

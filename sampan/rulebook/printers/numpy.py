@@ -188,10 +188,9 @@ class Program:
             source += [function(name, rule.body), function(f"{name}__scope", rule.scope)]
         exec(compile("\n\n".join(source), "<blocks>", "exec"), space)  # noqa: S102 (printed from parsed trees)
         self.bodies: dict[str, Callable[[Block], tuple[Ints, Known]]] = {}
-        self.scopes: dict[str, Callable[[Block], tuple[Ints, Known]]] = {}
         for rule in law.rules.values():
             name = rule.id.replace(".", "__")
-            self.bodies[rule.id], self.scopes[rule.id] = space[name], space[f"{name}__scope"]
+            self.bodies[rule.id], self.bodies[f"{rule.id} scope"] = space[name], space[f"{name}__scope"]
 
     def table(self, name: str) -> Table:
         """The table that holds a parameter, made when first asked for."""
