@@ -53,7 +53,7 @@ def server(port: int = 8765) -> Iterator[str]:
             yield f"http://127.0.0.1:{port}"
         finally:
             process.terminate()
-            process.wait()
+            process.communicate()
 
 
 def submit(page: Page, base: str, lang: str, address: str) -> None:

@@ -167,7 +167,7 @@ def _lead(answer: dict[str, Any]) -> list[str]:
         text = ngettext("%(wrong)s of %(every)s payments is against the law.",
                         "%(wrong)s of %(every)s payments are against the law.", wrong)
         out.append(text % {"wrong": wrong, "every": every})
-        out.append(_("Do not pay what is not allowed. What was paid can be asked back."))
+        out.append(_("Do not pay what is not allowed. If you have paid already, ask for advice on getting it back."))
     short = [f for f in answer["findings"] if f["verdict"] == "short" and f.get("amount")]
     for found in short:
         out.append(_("The pay is too low by %(amount)s a month.") % {"amount": money(found["amount"])})
