@@ -19,6 +19,8 @@ RULES = [
     "vn.rent_excess", "jp.esd_ceiling", "jp.esd_payment_excess", "jp.deposit_forbidden", "ilo.not_on_worker",
     "ilo.never",
 ]
+# The days of an offer that select a row of law beside that of signing; all are the day of entry.
+ENTERED = ("entry", "worked_on", "insured_on", "closed_on", "payday")
 ONE_DAY = date(2026, 6, 1)
 FIRST_DAY, LAST_DAY = date(2024, 6, 1), date(2026, 8, 31)
 DAYS = {"one": "one day for all rows", "own": "a day for each row", "two": "two days for each row"}
@@ -61,9 +63,10 @@ def offers(law: Law, rows: int, days: str, seed: int = 1) -> dict[str, Column]:
 def _days(rng: np.random.Generator, rows: int, days: str) -> dict[str, Column]:
     if days == "one":
         same = np.full(rows, ONE_DAY.toordinal(), np.int32)
-        return {"signed": same, "entry": same}
+        return {"signed": same, **dict.fromkeys(ENTERED, same)}
     signed = rng.integers(FIRST_DAY.toordinal(), LAST_DAY.toordinal() + 1, rows, np.int32)
-    return {"signed": signed, "entry": signed if days == "own" else signed + rng.integers(0, 180, rows, np.int32)}
+    entry = signed if days == "own" else signed + rng.integers(0, 180, rows, np.int32)
+    return {"signed": signed, **dict.fromkeys(ENTERED, entry)}
 
 
 def row(columns: dict[str, Column], i: int) -> dict[str, int]:

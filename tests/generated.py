@@ -53,8 +53,9 @@ def _offer(law: Law, rng: random.Random, days: list[int], amounts: list[int]) ->
             out[name] = rng.choice((1, 1, 7, 150, 175, 999983, 2625000, 10**9 + 7, 9_007_199_254_740_991))
         elif name == "scheduled_hours":
             out[name] = rng.randint(1, 744)
-        elif fact.high <= 120:
-            out[name] = rng.choice((fact.low, 11, 12, 13, 24, 35, 36, 37, 60, 120))
+        elif fact.high <= 744:
+            near = rng.choice((fact.low, 1, 6, 7, 11, 12, 13, 24, 35, 36, 37, 60, 61, 120, fact.high))
+            out[name] = max(fact.low, min(fact.high, near))
         else:
             out[name] = _money(rng, amounts, fact.high)
     out["wage_amount"] = rng.choice((rng.randint(700, 1500), rng.randint(0, 10**9), rng.randint(100000, 900000)))

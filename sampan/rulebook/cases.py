@@ -35,7 +35,7 @@ def read_cases(law: Law, folder: Path = LAW) -> Iterator[Case]:
             facts = {}
             for name, value in raw["facts"].items():
                 if name not in law.facts:
-                    raise LawError(file, place, f"{name!r} is no fact of facts.toml")
+                    raise LawError(file, place, f"{name!r} is no fact of the folder facts")
                 facts[name] = law.facts[name].code(value)
             expect = {}
             for name, value in raw["expect"].items():

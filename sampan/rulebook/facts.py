@@ -6,6 +6,7 @@ import tomllib
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from sampan.rulebook.errors import LawError
 from sampan.rulebook.words import LIMIT
@@ -52,19 +53,26 @@ class Fact:
         return ("no", "yes")[code] if self.kind == "flag" else f"{code:,}"
 
 
-def read_facts(path: Path) -> dict[str, Fact]:
-    """Read facts.toml. Raises LawError for an unknown kind or key."""
-    facts = {}
-    for name, raw in tomllib.loads(path.read_text(encoding="utf-8")).items():
-        extra = set(raw) - {"kind", "key", "of", "unit", "min", "max"}
-        if extra or raw.get("kind") not in ("choice", "flag", "date", "int") or "key" not in raw:
-            raise LawError("facts.toml", name, f"check kind and key; not known: {sorted(extra)}")
-        low, high = raw.get("min", 0), raw.get("max", 1)
-        if raw["kind"] == "choice":
-            low, high = 0, len(raw["of"]) - 1
-        elif raw["kind"] == "date":
-            low, high = 1, LATEST
-        if abs(low) > LIMIT or abs(high) > LIMIT:
-            raise LawError("facts.toml", name, "the bounds must lie below 2^53")
-        facts[name] = Fact(name, raw["kind"], raw["key"], tuple(raw.get("of", ())), raw.get("unit", ""), low, high)
+def read_facts(folder: Path) -> dict[str, Fact]:
+    """Read the facts of every file of the folder. Raises LawError for an unknown kind or key, or a name given twice."""
+    facts: dict[str, Fact] = {}
+    for path in sorted(folder.glob("*.toml")):
+        for name, raw in tomllib.loads(path.read_text(encoding="utf-8")).items():
+            if name in facts:
+                raise LawError(f"facts/{path.name}", name, "this fact stands in another file already")
+            facts[name] = _fact(f"facts/{path.name}", name, raw)
     return facts
+
+
+def _fact(file: str, name: str, raw: dict[str, Any]) -> Fact:
+    extra = set(raw) - {"kind", "key", "of", "unit", "min", "max"}
+    if extra or raw.get("kind") not in ("choice", "flag", "date", "int") or "key" not in raw:
+        raise LawError(file, name, f"check kind and key; not known: {sorted(extra)}")
+    low, high = raw.get("min", 0), raw.get("max", 1)
+    if raw["kind"] == "choice":
+        low, high = 0, len(raw["of"]) - 1
+    elif raw["kind"] == "date":
+        low, high = 1, LATEST
+    if abs(low) > LIMIT or abs(high) > LIMIT:
+        raise LawError(file, name, "the bounds must lie below 2^53")
+    return Fact(name, raw["kind"], raw["key"], tuple(raw.get("of", ())), raw.get("unit", ""), low, high)

@@ -12,7 +12,7 @@ from sampan.rulebook.errors import LawError
 from sampan.rulebook.ir import BOOLEANS, Let, Local, Lookup, Name, Node, Num, Op
 from sampan.rulebook.law import Law
 from sampan.rulebook.parser import Rule
-from sampan.rulebook.words import LIMIT, WORDS
+from sampan.rulebook.words import CALENDAR, LAST_DAY, LIMIT, WORDS
 
 Range = tuple[int, int]
 
@@ -40,7 +40,7 @@ class _Prover:
     def checked(self, r: Range, what: str) -> Range:
         if max(abs(r[0]), abs(r[1])) > LIMIT:
             raise self.fail(f"{what} may reach {max(abs(r[0]), abs(r[1])):,}, which is not below 2^53; "
-                            "bound a fact in facts.toml or use share(a, b, c)")
+                            "bound a fact in law/facts or use share(a, b, c)")
         return r
 
     def range(self, node: Node, local: dict[str, Range]) -> Range:
@@ -75,6 +75,10 @@ class _Prover:
             return -a[0][1], -a[0][0]
         if node.op in ("share", "level_payment"):
             return self.exact(node.op, a)
+        if node.op in CALENDAR:
+            if a[0][0] < 1 or a[0][1] > LAST_DAY:
+                raise self.fail(f"{node.op} takes a day between the years 1 and 9999")
+            return 1, LAST_DAY
         if node.op in WORDS:
             return self.quotient(node.op, a)
         combine: dict[str, Callable[[int, int], int]] = {

@@ -16,6 +16,7 @@ from sampan.rulebook.parser import Rule, RuleParser
 from sampan.rulebook.schema import read_family
 
 LAW = Path(__file__).parent.parent / "law"
+APART = ("facts", "remedies")  # folders that hold no families
 
 
 @dataclass(eq=False)
@@ -56,12 +57,12 @@ class Law:
 
 def read_law(folder: Path = LAW) -> Law:
     """Read a law folder. Raises LawError naming file and place for the first thing that is wrong."""
-    facts = read_facts(folder / "facts.toml")
+    facts = read_facts(folder / "facts")
     families: dict[str, Family] = {}
     digest = hashlib.sha256()
     for path in sorted(p for p in folder.rglob("*") if p.is_file() and p.suffix in (".toml", ".csv", ".py")):
         digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
-        if path.suffix == ".toml" and path.parent != folder and not path.name.endswith(".cases.toml"):
+        if path.suffix == ".toml" and path.parent.name not in APART and not path.name.endswith(".cases.toml"):
             family = read_family(path, path.parent.name, facts)
             families[family.id] = family
     parameters = {f"{f.id.split('.')[0]}.{value}": f for f in families.values() for value in f.units}

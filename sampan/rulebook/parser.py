@@ -13,10 +13,11 @@ from sampan.rulebook.facts import Fact
 from sampan.rulebook.ir import Let, Local, Lookup, Name, Node, Num, Op
 from sampan.rulebook.words import ARGUMENTS, LIMIT
 
-JUDGES = ("", "charge", "charge_finding", "limit", "offer", "ilo")
+JUDGES = ("", "charge", "charge_finding", "limit", "offer", "ilo", "contract", "payslip", "pension_refund", "pregnancy",
+          "injury", "leaving", "transfer", "paid_leave", "stay")
 BREACHES = ("", "over", "forbidden", "not_on_worker", "short", "void", "not_verified")
 DECORATOR = {"judges", "breach", "ceiling", "ceiling_unit", "counted", "when", "since", "until", "on"}
-UNITS = ("JPY", "USD", "VND", "KHR", "MMK", "charge", "loan", "flag", "number")
+UNITS = ("JPY", "USD", "VND", "KHR", "MMK", "charge", "loan", "flag", "number", "date")
 _BINARY = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*"}
 _COMPARE = {ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Eq: "==", ast.NotEq: "!="}
 
@@ -81,7 +82,7 @@ class RuleParser:
         for arg in a.args:
             self.arguments[arg.arg] = self._resolved(arg.arg, arg)
         unit = node.returns.id if isinstance(node.returns, ast.Name) else "number"
-        unit = {"Money": "charge", "Flag": "flag", "Number": "number"}.get(unit, unit)
+        unit = {"Money": "charge", "Flag": "flag", "Number": "number", "Date": "date"}.get(unit, unit)
         if unit not in UNITS:
             raise self.fail(node, f"the answer is in {unit!r}; write -> one of {', '.join(UNITS)}, Money or Flag")
         body = self._block(node.body[1:], {}, node)

@@ -1,4 +1,4 @@
-"""The named rounding words of the rule language, for Python integers of any size.
+"""The named words of the rule language: rounding and the calendar, for Python integers of any size.
 
 Each word holds its quotient inside, so that no fraction ever exists. Every printer writes the same
 words in its own runtime; shared vectors in the tests prove them equal. Source of `half_down`: Act 42
@@ -7,9 +7,12 @@ of 1987, art. 3, as the premium tables read it (0.50 or less is dropped).
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Callable
+from datetime import date
 
 LIMIT = 2**53 - 1
+LAST_DAY = date.max.toordinal()
 
 
 def down(a: int, b: int) -> int:
@@ -54,8 +57,33 @@ def level_payment(principal: int, rate_num: int, rate_den: int, payments: int, t
     return min(LIMIT, half_up(top, rate_den * (grown - rate_den**payments) * to_den))
 
 
+def months_after(day: int, months: int) -> int:
+    """The same day of the month so many months later (earlier when below zero), or the last day of a shorter month.
+
+    Days are ordinals; the answer stays between 0001-01-01 and 9999-12-31. Source: Civil Code art. 143(2).
+    """
+    at = date.fromordinal(day)
+    year, month = divmod(at.year * 12 + at.month - 1 + months, 12)
+    if not 1 <= year <= 9999:
+        return 1 if year < 1 else LAST_DAY
+    return date(year, month + 1, min(at.day, calendar.monthrange(year, month + 1)[1])).toordinal()
+
+
+def month_start(day: int) -> int:
+    """The first day of the month of a day."""
+    return date.fromordinal(day).replace(day=1).toordinal()
+
+
+def year_start(day: int) -> int:
+    """The first day of January of the year of a day."""
+    return date.fromordinal(day).replace(month=1, day=1).toordinal()
+
+
 WORDS: dict[str, Callable[..., int]] = {
     "down": down, "up": up, "half_up": half_up, "half_down": half_down, "to_ten": to_ten,
     "share": share, "level_payment": level_payment,
+    "months_after": months_after, "month_start": month_start, "year_start": year_start,
 }
-ARGUMENTS = {"down": 2, "up": 2, "half_up": 2, "half_down": 2, "to_ten": 2, "share": 3, "level_payment": 6}
+ARGUMENTS = {"down": 2, "up": 2, "half_up": 2, "half_down": 2, "to_ten": 2, "share": 3, "level_payment": 6,
+             "months_after": 2, "month_start": 1, "year_start": 1}
+CALENDAR = ("months_after", "month_start", "year_start")

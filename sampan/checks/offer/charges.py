@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from sampan.checks.offer.codes import charge_codes
-from sampan.checks.offer.verdict import NO_RULE, Judged, ceiling_of, in_money, judge, needed, shown_readings, worst
 from sampan.checks.offer.worked import Worked, finding
+from sampan.checks.verdict import NO_RULE, Judged, ceiling_of, in_money, judge, needed, shown_readings, worst
 from sampan.rulebook.money import rounded, written
 from sampan.rulebook.sheet import Sheet
 

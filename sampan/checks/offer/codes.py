@@ -14,6 +14,7 @@ from sampan.checks.offer.sums import HOME, Rates, before, monthly
 from sampan.rulebook.facts import Fact
 from sampan.rulebook.money import Money, rounded
 
+ENTERED = ("worked_on", "insured_on", "closed_on", "payday")
 # Items that Myanmar's price for specified skilled workers already contains, whoever takes the money (MM-2-06..09).
 CONTAINED = ("air_ticket", "visa", "papers", "medical_check", "certificate")
 
@@ -22,6 +23,12 @@ def offer_codes(offer: Offer, rates: Rates, facts: dict[str, Fact]) -> tuple[dic
     """The facts of the whole offer, and for facts that cannot be known what is needed."""
     out = {name: facts[name].code(value) for name, value in offer.plain.items()}
     lacking: dict[str, str] = {}
+    # The first month of work is that of entry: it selects wage, insurance and tax.
+    for name in ENTERED:
+        if "entry" in out:
+            out[name] = out["entry"]
+        else:
+            lacking[name] = "entry"
     if offer.wage_basis:
         out["wage_basis"] = facts["wage_basis"].code(offer.wage_basis)
     if offer.scheduled_hours is not None:

@@ -6,14 +6,13 @@ unknown. Nothing is guessed and nothing is half read.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from sampan.rulebook.errors import BadInput, Fault
-from sampan.rulebook.money import MINOR, Money, read_digits, read_money, read_rate, read_whole
+from sampan.checks.reader import Reader
+from sampan.rulebook.money import MINOR, Money, read_digits, read_whole
 
 FORMAT = "sampan-offer/1"
 ALLOWANCES = ("fixed", "commuting", "family", "attendance", "other")
@@ -21,7 +20,6 @@ DEDUCTIONS = ("rent", "utilities", "food", "income_tax", "resident_tax", "health
               "savings", "management_fee", "other")
 KINDS = ("official", "market")
 MOST_CHARGES = 1000
-MOST_FAULTS = 100
 
 
 @dataclass(frozen=True)
@@ -79,8 +77,7 @@ def read_offer(document: object, facts: dict[str, Any]) -> Offer:
     """Read an offer document; `facts` are the law's facts. Raises BadInput with every fault found."""
     reader = _Reader(facts)
     offer = reader.offer(document)
-    if reader.faults:
-        raise BadInput(reader.faults[:MOST_FAULTS])
+    reader.done()
     return offer
 
 
@@ -89,12 +86,10 @@ PLAIN = ("origin", "programme", "stage", "field", "prefecture", "signed", "entry
 TABLES = ("format", "wage", "charge", "deduction", "living", "loan", "exchange")
 
 
-class _Reader:
+class _Reader(Reader):
     def __init__(self, facts: dict[str, Any]) -> None:
-        self.facts, self.faults = facts, list[Fault]()
-
-    def fault(self, key: str, message: str, remedy: str) -> None:
-        self.faults.append(Fault(key, message, remedy))
+        super().__init__()
+        self.facts = facts
 
     def offer(self, document: object) -> Offer:
         offer = Offer()
@@ -127,26 +122,6 @@ class _Reader:
         self.twice(offer.exchange)
         return offer
 
-    def table(self, key: str, value: object, known: tuple[str, ...]) -> dict[str, Any]:
-        if value is None:
-            return {}
-        if not isinstance(value, dict):
-            self.fault(key or "file", "this must be a table of keys and values", "see `sampan formats`")
-            return {}
-        for name in value:
-            if name not in known:
-                place = f"{key}.{name}" if key else str(name)
-                self.fault(place[:80], "this key is not known", f"known keys are {', '.join(known)}")
-        return value
-
-    def rows(self, key: str, value: object) -> list[object]:
-        if value is None:
-            return []
-        if not isinstance(value, list):
-            self.fault(key, "this must be a list of tables", f"write [[{key}]] before each one")
-            return []
-        return value
-
     def plain(self, offer: Offer, name: str, value: object) -> None:
         fact = self.facts[name]
         if fact.kind == "date":
@@ -166,57 +141,6 @@ class _Reader:
             self.fault(name, "this value is not possible", f"write {told}; leave it out if you do not know")
             return
         offer.plain[name] = value
-
-    def day(self, key: str, value: object) -> date | None:
-        if isinstance(value, str):
-            try:
-                value = date.fromisoformat(read_digits(value).strip())
-            except ValueError:
-                value = None
-        if not isinstance(value, date) or not 1900 <= value.year <= 2200:
-            self.fault(key, "this is not a possible date", "write year-month-day, for example 2026-08-20")
-            return None
-        return date(value.year, value.month, value.day)
-
-    def money(self, key: str, value: object, needed: bool = False) -> Money | None:
-        if value is None:
-            if needed:
-                self.fault(key, "the amount is missing", 'write an amount such as "25000 JPY"')
-            return None
-        try:
-            return read_money(value)
-        except ValueError as error:
-            self.fault(key, str(error), f'write an amount such as "25000 JPY"; currencies: {" ".join(MINOR)}')
-            return None
-
-    def choice(self, key: str, value: object, of: tuple[str, ...]) -> str | None:
-        if value is None:
-            return None
-        if value not in of:
-            self.fault(key, "this value is not possible", f"write one of {', '.join(of)}; leave it out if not known")
-            return None
-        return str(value)
-
-    def flag(self, key: str, value: object) -> bool | None:
-        if value is None or isinstance(value, bool):
-            return value
-        self.fault(key, "this is neither true nor false", "write true or false; leave it out if you do not know")
-        return None
-
-    def whole(self, key: str, value: object, low: int, high: int) -> int | None:
-        if value is None:
-            return None
-        value = read_whole(value)
-        if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
-            self.fault(key, "this number is not possible", f"write a whole number from {low} to {high}")
-            return None
-        return value
-
-    def text(self, key: str, value: object) -> str:
-        if value is not None and not isinstance(value, str):
-            self.fault(key, "this must be a text", 'write it in quotes: "..."')
-            return ""
-        return (value or "")[:500]
 
     def pair(self, key: str, row: object, of: tuple[str, ...]) -> tuple[str, Money] | None:
         table = self.table(key, row, ("kind", "amount"))
@@ -250,15 +174,6 @@ class _Reader:
         receipt = self.flag(f"{key}.receipt", table.get("receipt"))
         fixed = self.flag(f"{key}.fixed_by_officials", table.get("fixed_by_officials"))
         return Charge(kind, money, paid_to, paid_on, receipt, fixed) if kind and money else None
-
-    def rate(self, key: str, value: object, read: Callable[[object], Fraction] = read_rate) -> Fraction | None:
-        if value is None:
-            return None
-        try:
-            return read(value)
-        except ValueError as error:
-            self.fault(key, str(error), 'write an exact rate such as "1.5%", "3/200" or "175"')
-            return None
 
     def loan(self, value: object) -> Loan:
         table = self.table("loan", value, ("principal", "monthly_rate", "payments", "lender"))

@@ -14,9 +14,9 @@ from sampan.checks.offer.facts import FORMAT, Offer, read_offer
 from sampan.checks.offer.steps import next_steps
 from sampan.checks.offer.sums import kinds, lacking, loan, missing_parts, remarks, shown, totals
 from sampan.checks.offer.takehome import take_home
-from sampan.checks.offer.verdict import ORDER, WRONG
 from sampan.checks.offer.whole import findings_of, limits_of
 from sampan.checks.offer.worked import Worked
+from sampan.checks.verdict import ORDER, WRONG
 from sampan.rulebook import dates
 from sampan.rulebook.law import Law
 from sampan.rulebook.stored import law

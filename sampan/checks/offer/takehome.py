@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any
 
 from sampan.checks.offer.sums import monthly
-from sampan.checks.offer.verdict import STALE, needed
 from sampan.checks.offer.worked import Worked
+from sampan.checks.verdict import STALE, needed
 from sampan.rulebook.explain import citation, working
 from sampan.rulebook.kleene import Missing
 from sampan.rulebook.money import rounded

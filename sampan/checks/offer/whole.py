@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from sampan.checks.offer.verdict import ceiling_of, in_money, judge, shown_readings
 from sampan.checks.offer.worked import Worked, finding
+from sampan.checks.verdict import ceiling_of, in_money, judge, shown_readings
 from sampan.rulebook.law import Law
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from sampan.checks.offer.codes import offer_codes
 from sampan.checks.offer.facts import Offer
 from sampan.checks.offer.sums import Rates
-from sampan.checks.offer.verdict import Judged, shown_readings
+from sampan.checks.verdict import Judged, shown_readings
 from sampan.rulebook.law import Law
 from sampan.rulebook.money import written
 from sampan.rulebook.sheet import Sheet

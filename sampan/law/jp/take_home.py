@@ -6,9 +6,9 @@ def health_premium(gross, health_standard, health_rate) -> JPY:
     return half_down(health_standard(gross) * health_rate, 20000)
 
 
-def child_levy(entry, gross, health_standard, child_levy_rate) -> JPY:
+def child_levy(insured_on, gross, health_standard, child_levy_rate) -> JPY:
     """The worker pays half of the child support levy. There is no levy before April 2026."""
-    if entry < date(2026, 4, 1):
+    if insured_on < date(2026, 4, 1):
         return 0
     return half_down(health_standard(gross) * child_levy_rate, 20000)
 

@@ -1,4 +1,4 @@
-"""The words of the rule language for NumPy columns: rounding, and three-valued logic over masks.
+"""The words of the rule language for NumPy columns: rounding, the calendar, and three-valued logic over masks.
 
 A mask says in which rows a value is decided; None says: in every row.
 """
@@ -10,8 +10,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from sampan.rulebook.words import LIMIT, level_payment, share
+from sampan.rulebook.words import LAST_DAY, LIMIT, level_payment, share
 
+EPOCH = 719163  # the ordinal of 1970-01-01, where NumPy counts from
 Ints = NDArray[np.int64]
 Mask = NDArray[np.bool_]
 Known = Mask | None
@@ -67,6 +68,32 @@ def level_payment_columns(*args: Any) -> Any:
     return np.fromiter((level_payment(*row) for row in flat), np.int64, columns[0].size).reshape(columns[0].shape)
 
 
+def _calendar(day: Any, unit: str) -> Any:
+    return (np.asarray(day, np.int64) - EPOCH).astype("datetime64[D]").astype(f"datetime64[{unit}]")
+
+
+def _ordinal(date: Any) -> Any:
+    return date.astype("datetime64[D]").astype(np.int64) + EPOCH
+
+
+def months_after(day: Any, months: Any) -> Any:
+    """The same day of the month so many months later, or the last day of a shorter month."""
+    month = _calendar(day, "M")
+    then = month + np.asarray(months, np.int64)
+    length = _ordinal(then + 1) - _ordinal(then)
+    return np.clip(_ordinal(then) + np.minimum(day - _ordinal(month), length - 1), 1, LAST_DAY)
+
+
+def month_start(day: Any) -> Any:
+    """The first day of the month."""
+    return _ordinal(_calendar(day, "M"))
+
+
+def year_start(day: Any) -> Any:
+    """The first day of the year."""
+    return _ordinal(_calendar(day, "Y"))
+
+
 def both(*known: Known) -> Known:
     """Decided where all parts are."""
     out: Known = None
@@ -112,5 +139,6 @@ def column(value: Any, size: int) -> Ints:
 SPACE: dict[str, Any] = {
     "np": np, "down": down, "up": up, "half_up": half_up, "half_down": half_down, "to_ten": to_ten,
     "share": share_columns, "level_payment": level_payment_columns,
+    "months_after": months_after, "month_start": month_start, "year_start": year_start,
     "both": both, "either": either, "choice": choice, "column": column,
 }

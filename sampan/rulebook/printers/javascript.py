@@ -30,6 +30,24 @@ const level = (p, n, d, k, t, u) => {
   const g = (N + D) ** K;
   return bigHalf(P * N * g * T, D * (g - D ** K) * U);
 };
+const civil = d => {
+  const z = d + 305, era = down(z, 146097), e = z - era * 146097;
+  const y = down(e - down(e, 1460) + down(e, 36524) - down(e, 146096), 365);
+  const n = e - (365 * y + down(y, 4) - down(y, 100)), m = down(5 * n + 2, 153);
+  return [y + era * 400 + (m > 9 ? 1 : 0), m > 9 ? m - 9 : m + 3, n - down(153 * m + 2, 5) + 1];
+};
+const ordinal = (y, m, d) => {
+  const k = m > 2 ? y : y - 1, era = down(k, 400), e = k - era * 400;
+  return era * 146097 + e * 365 + down(e, 4) - down(e, 100) + down(153 * (m > 2 ? m - 3 : m + 9) + 2, 5) + d - 306;
+};
+const monthsAfter = (day, months) => {
+  const [y, m, d] = civil(day), t = y * 12 + m - 1 + months, year = down(t, 12), month = t - year * 12 + 1;
+  if (year < 1) return 1;
+  if (year > 9999) return 3652059;
+  const first = ordinal(year, month, 1), next = month === 12 ? ordinal(year + 1, 1, 1) : ordinal(year, month + 1, 1);
+  return Math.min(first + d, next) - 1;
+};
+const monthStart = day => day - civil(day)[2] + 1, yearStart = day => ordinal(civil(day)[0], 1, 1);
 const lacks = e => { if (!(e instanceof Lack)) throw e; return e; };
 const logic = (decisive, f) => {
   let lack = null;
@@ -85,7 +103,8 @@ export function work(facts, names) {
   return out;
 }
 """
-WORDS = {"half_up": "halfUp", "half_down": "halfDown", "to_ten": "toTen", "level_payment": "level"}
+WORDS = {"half_up": "halfUp", "half_down": "halfDown", "to_ten": "toTen", "level_payment": "level",
+         "months_after": "monthsAfter", "month_start": "monthStart", "year_start": "yearStart"}
 
 
 class _Printer:

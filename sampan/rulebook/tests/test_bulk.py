@@ -13,7 +13,7 @@ from sampan.rulebook.stored import law
 
 TABLE = pa.table({
     "prefecture": ["aichi", "tokyo", None, "aichi"],
-    "entry": [date(2026, 10, 15), date(2026, 9, 30), date(2026, 10, 15), date(2027, 10, 1)],
+    "worked_on": [date(2026, 10, 15), date(2026, 9, 30), date(2026, 10, 15), date(2027, 10, 1)],
     "scheduled_hours": [160, 160, 160, 160],
 })
 
@@ -33,7 +33,7 @@ def test_several_threads_and_blocks_give_the_same_as_one() -> None:
     rng = np.random.default_rng(1)
     facts = {"wage_basis": rng.integers(0, 3, size), "wage_amount": rng.integers(0, 10**6, size),
              "scheduled_hours": rng.integers(1, 200, size), "allowance_total": np.zeros(size, np.int64),
-             "prefecture": rng.integers(0, 47, size), "entry": rng.integers(739000, 740000, size)}
+             "prefecture": rng.integers(0, 47, size), "worked_on": rng.integers(739000, 740000, size)}
     one, two = (work(facts, ["jp.gross", "jp.minimum_month"], threads=n) for n in (1, 2))
     for name in one:
         assert np.array_equal(one[name][0], two[name][0]) and np.array_equal(one[name][1], two[name][1])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -31,7 +32,7 @@ RULE = HEAD + "    return max(0, charge_amount - limit)\n"
 def made(folder: Path, family: str = FAMILY + ROW, rule: str = RULE) -> Law:
     """A tiny law of one family and one rule."""
     (folder / "zz").mkdir(exist_ok=True)
-    (folder / "facts.toml").write_text((LAW / "facts.toml").read_text(encoding="utf-8"), encoding="utf-8")
+    shutil.copytree(LAW / "facts", folder / "facts", dirs_exist_ok=True)
     (folder / "zz" / "limit.toml").write_text(family, encoding="utf-8")
     (folder / "zz" / "excess.py").write_text(rule, encoding="utf-8")
     return read_law(folder)

@@ -24,8 +24,8 @@ def ask(rules: Law, rule: str, **facts: object) -> object:
 
 def test_outside_its_dates_a_family_answers_no_rule_and_never_the_last_value() -> None:
     last = date(2027, 9, 30)
-    assert ask(law(), "jp.minimum_month", prefecture="aichi", entry=last, scheduled_hours=1) == 1195
-    after = ask(law(), "jp.minimum_month", prefecture="aichi", entry=last + timedelta(1), scheduled_hours=1)
+    assert ask(law(), "jp.minimum_month", prefecture="aichi", worked_on=last, scheduled_hours=1) == 1195
+    after = ask(law(), "jp.minimum_month", prefecture="aichi", worked_on=last + timedelta(1), scheduled_hours=1)
     assert isinstance(after, Missing)
     assert [n.missing for n in after.no_rule] == ["jp.minimum_wage aichi"]
 
@@ -47,7 +47,7 @@ def test_a_missing_fact_is_named_and_what_does_not_need_it_is_decided() -> None:
 
 
 def test_a_rule_that_can_decide_without_the_missing_fact_does() -> None:
-    facts: dict[str, object] = {"prefecture": "aichi", "entry": date(2026, 10, 15), "wage_basis": "hour",
+    facts: dict[str, object] = {"prefecture": "aichi", "worked_on": date(2026, 10, 15), "wage_basis": "hour",
                                 "scheduled_hours": 160, "allowance_counted": 0, "allowance_unclear": 5000}
     assert ask(law(), "jp.minimum_wage_shortfall", wage_amount=1195, **facts) == 0
     assert ask(law(), "jp.minimum_wage_shortfall", wage_amount=1140, **facts) == 3800
@@ -85,6 +85,6 @@ def test_the_kept_copy_of_the_law_is_the_law_and_a_spoilt_copy_does_no_harm(
     monkeypatch.setattr(stored, "FOLDER", tmp_path)
     made, kept = stored.law.__wrapped__(), stored.law.__wrapped__()
     assert made is not kept and made.hash == kept.hash == read_law().hash
-    assert ask(kept, "jp.minimum_month", prefecture="aichi", entry=date(2026, 10, 15), scheduled_hours=1) == 1195
+    assert ask(kept, "jp.minimum_month", prefecture="aichi", worked_on=date(2026, 10, 15), scheduled_hours=1) == 1195
     next(tmp_path.glob("law-*.pickle")).write_bytes(b"spoilt")
     assert stored.law.__wrapped__().hash == made.hash

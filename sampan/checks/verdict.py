@@ -10,7 +10,7 @@ from sampan.rulebook.explain import citation, cite, working
 from sampan.rulebook.kleene import Missing
 from sampan.rulebook.money import written
 from sampan.rulebook.parser import Rule
-from sampan.rulebook.sheet import Sheet
+from sampan.rulebook.sheet import Sheet, Used
 
 STALE = 400
 NO_RULE = "No rule of law is loaded for this on that day."
@@ -68,10 +68,7 @@ def _rest(sheet: Sheet, rule: Rule, judged: Judged, today: date) -> None:
     used = sheet.rests_on(rule.id)
     doubts = sheet.doubts(rule.id)
     assumes = [a for u in used for a in u.family.assumes]
-    for u in used:
-        age = (today - u.family.checked).days
-        if age > STALE:
-            doubts.append(f"Not checked since {u.family.checked.isoformat()}: {u.family.title}.")
+    doubts += stale(used, today)
     judged.extra = {"citations": [citation(u) for u in used], "working": working(sheet, rule.id), "doubts": doubts}
     if assumes:
         judged.extra["assumes"] = list(dict.fromkeys(assumes))
@@ -82,6 +79,12 @@ def _rest(sheet: Sheet, rule: Rule, judged: Judged, today: date) -> None:
     elif any(not u.decides for u in used):
         judged.verdict = "not_verified"
         judged.extra["note"] = "computed from an unchecked rule"
+
+
+def stale(used: list[Used], today: date) -> list[str]:
+    """A doubt for every family of law that was not looked at for a long time."""
+    return [f"Not checked since {u.family.checked.isoformat()}: {u.family.title}."
+            for u in used if (today - u.family.checked).days > STALE]
 
 
 def _readings(sheet: Sheet, rule: Rule, judged: Judged) -> list[dict[str, object]]:
