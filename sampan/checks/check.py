@@ -12,6 +12,7 @@ from sampan.checks.verdict import WRONG
 from sampan.checks.work import Work
 from sampan.rulebook import dates
 from sampan.rulebook.law import Law
+from sampan.rulebook.remedies import remedies_for
 from sampan.rulebook.stored import law
 
 
@@ -70,7 +71,8 @@ def next_steps(told: Told, work: Work, rules: Law, today: date) -> list[dict[str
     asked = [u for u in work.unknown if not u.get("later")]
     if asked:
         steps.append({"who": "you", "where": "Find out what is still unknown.", "needs": asked[0]["needs"]})
-    return steps
+    found = remedies_for(rules.duties, work.topics, told.get("origin"), told.get("programme"), today, work.dates)
+    return steps + [e for e in found if not (e.get("kind") == "employer" and "employer" in work.do_not_contact)]
 
 
 def exit_status(answer: dict[str, Any]) -> int:

@@ -22,7 +22,8 @@ Entry = dict[str, Any]
 class Work:
     """One case in work. `lacking` names the key to ask for where it is not the fact's own key.
 
-    `topics` grow with the findings and choose who can help; `steps` are what the person can do alone.
+    `topics` grow with the findings and choose who can help; `steps` are what the person can do alone;
+    nobody in `do_not_contact` ("employer") is proposed.
     """
 
     def __init__(self, rules: Law, facts: dict[str, int], today: date, lacking: dict[str, str] | None = None) -> None:
@@ -37,6 +38,7 @@ class Work:
         self.remarks: list[str] = []
         self.topics: list[str] = []
         self.steps: list[str] = []
+        self.do_not_contact: tuple[str, ...] = ()
 
     def judge(self, kind: str, topics: dict[str, tuple[str, ...]] | None = None, sheet: Sheet | None = None,
               only: tuple[str, ...] = ()) -> list[Entry]:

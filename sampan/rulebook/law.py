@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from sampan.rulebook.duties import Duty, read_remedies
 from sampan.rulebook.errors import LawError
 from sampan.rulebook.facts import Fact, read_facts
 from sampan.rulebook.families import Family
@@ -30,6 +31,7 @@ class Law:
     hash: str
     checked: str
     conditions: dict[tuple[str, int], Node] = field(default_factory=dict)
+    duties: tuple[Duty, ...] = ()
 
     def judging(self, kind: str) -> list[Rule]:
         """The rules that judge charges, limits, the offer, or by the international standard."""
@@ -70,7 +72,8 @@ def read_law(folder: Path = LAW) -> Law:
         raise LawError("law", "values", "two families of one jurisdiction give the same value name")
     rules, conditions = _rules(folder, facts, families, parameters)
     checked = min((f.checked for f in families.values()), default=None)
-    return Law(facts, families, _ordered(rules), parameters, digest.hexdigest()[:16], str(checked), conditions)
+    duties = read_remedies(folder / "remedies")
+    return Law(facts, families, _ordered(rules), parameters, digest.hexdigest()[:16], str(checked), conditions, duties)
 
 
 class _Names:
