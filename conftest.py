@@ -62,3 +62,12 @@ def no_outside_world() -> Iterator[None]:
             patch.setattr(socket.socket, name, _guarded(name, place))
         patch.setattr(socket, "getaddrinfo", guarded_look_up)
         yield
+
+
+@pytest.fixture(autouse=True)
+def no_language_left_over() -> Iterator[None]:
+    """A page in another language must not speak into the next test."""
+    yield
+    from django.utils import translation
+
+    translation.deactivate()

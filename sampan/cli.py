@@ -37,9 +37,10 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--lang", choices=LANGUAGES, default="en", help="language of the answer")
     check.set_defaults(run=_check)
     law = commands.add_parser("law", help="look into the law that is loaded")
-    law.add_argument("what", choices=("list", "show", "history", "diff", "stale", "doubts", "verify"))
-    law.add_argument("which", nargs="*", metavar="RULE|DATE")
+    law.add_argument("what", choices=("list", "show", "history", "diff", "cases", "stale", "doubts", "verify", "import"))
+    law.add_argument("which", nargs="*", metavar="RULE|DATE|FILE")
     law.add_argument("--json", action="store_true")
+    law.add_argument("--take", action="store_true", help="import: write the table into the law")
     law.set_defaults(run=_law)
     formats = commands.add_parser("formats", help="the vocabulary of the file formats")
     formats.add_argument("name", nargs="?", choices=("offer", "csv", "rules"))
@@ -105,7 +106,7 @@ def _print(args: argparse.Namespace, answers: list[dict[str, Any]], render: Any)
 def _law(args: argparse.Namespace) -> int:
     from sampan.rulebook import pages
 
-    return pages.command(args.what, args.which, args.json)
+    return pages.command(args.what, args.which, args.json, args.take)
 
 
 def _formats(args: argparse.Namespace) -> int:

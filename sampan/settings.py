@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "csp",
     "sampan.web",
+    "sampan.lawbook",
     "sampan.checks.offer",
 ]
 MIDDLEWARE = [

@@ -26,6 +26,7 @@ urlpatterns = [
     *i18n_patterns(
         path("", home, {"order": ORDER}, name="home"),
         path("check/offer/", include("sampan.checks.offer.urls")),
+        path("law/", include("sampan.lawbook.urls")),
     ),
 ]
 

@@ -36,7 +36,10 @@ class Reading:
 
 @dataclass(frozen=True, eq=False)
 class Row:
-    """One dated row: values that hold from a day to a day, for cases that meet its conditions."""
+    """One dated row: values that hold from a day to a day, for cases that meet its conditions.
+
+    `begins` and `ends` say in sentences what changes on its first day and after its last.
+    """
 
     start: Start
     end: date
@@ -51,6 +54,8 @@ class Row:
     readings: tuple[Reading, ...] = ()
     at_least: int = 0
     below: int | None = None
+    begins: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
 
     @cached_property
     def first(self) -> int:

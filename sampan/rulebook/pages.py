@@ -1,4 +1,7 @@
-"""`sampan law`: the law that is loaded, as text or JSON: list, show, history, diff, stale, doubts, verify."""
+"""`sampan law`: the law that is loaded, as text or JSON: list, show, history, diff, cases, stale, doubts, verify.
+
+`import` takes a new minimum-wage table (`imported.py`).
+"""
 
 from __future__ import annotations
 
@@ -7,21 +10,27 @@ import sys
 from datetime import date
 from typing import Any
 
+from sampan.rulebook.cases import answer
+from sampan.rulebook.compared import compare, sentences
 from sampan.rulebook.dates import LAST, today
 from sampan.rulebook.explain import formula
-from sampan.rulebook.families import DECIDING, Family, Row
+from sampan.rulebook.families import Family, Row
+from sampan.rulebook.graph import worked_cases
+from sampan.rulebook.imported import take_table
 from sampan.rulebook.law import Law
 from sampan.rulebook.money import read_digits
+from sampan.rulebook.review import checks, unverified
 from sampan.rulebook.stored import law
+from sampan.rulebook.told import expected, given, written_day
 
-STALE_DAYS = 400
 
-
-def command(what: str, which: list[str], as_json: bool) -> int:
+def command(what: str, which: list[str], as_json: bool, take: bool = False) -> int:
     """Run one of the law commands; prints, and returns the exit status."""
+    if what == "import":
+        return take_table(which, take)
     rules = law()
     try:
-        lines = {"list": _list, "show": _show, "history": _history, "diff": _diff, "stale": _stale,
+        lines = {"list": _list, "show": _show, "history": _history, "diff": _diff, "cases": _cases, "stale": _stale,
                  "doubts": _doubts, "verify": _verify}[what](rules, which)
     except ValueError as error:
         print(f"sampan law {what}: {error}", file=sys.stderr)
@@ -35,6 +44,10 @@ def command(what: str, which: list[str], as_json: bool) -> int:
 
 
 def _flat(entry: dict[str, Any]) -> str:
+    if "given" in entry:
+        facts = ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in entry["given"].items())
+        holds = "Sampan answers so" if entry["holds"] else "SAMPAN ANSWERS OTHERWISE"
+        return f"{entry['case']} ({entry['source']})\n    given   {facts}\n    expect  {entry['expect']}: {holds}"
     return "  ".join(str(v) for v in entry.values() if v not in ("", None, []))
 
 
@@ -116,54 +129,63 @@ def _days(which: list[str]) -> list[date]:
 
 
 def _diff(rules: Law, which: list[str]) -> list[Any]:
-    """What changes between two days: rows that end and rows that begin."""
-    one, two = (d.toordinal() for d in _days(which))
-    out: list[Any] = []
-    for family in rules.families.values():
-        before = [r for r in family.rows if r.first <= one <= r.last]
-        after = [r for r in family.rows if r.first <= two <= r.last]
-        for sign, rows, others in (("-", before, after), ("+", after, before)):
-            out += [{"change": sign, **shown(rules, family, r)} for r in rows if r not in others]
+    """What changes between two days: first in sentences, then rows that end (-) and rows that begin (+)."""
+    found = compare(rules, *_days(which))
+    one, two = written_day(found.one), written_day(found.two)
+    out: list[Any] = [f"Each rule looks at a day of its own, such as signing, entry or payday. Here it is {one}, "
+                      f"then {two}.", ""]
+    for sentence in sentences(found):
+        sure = [sentence.confidence] if sentence.confidence else []
+        looked = [f"by {sentence.on.replace('_', ' ')}"] if sentence.on else []
+        ends = "; ".join([*([sentence.rule or sentence.family]), *looked, *sure])
+        out += [f"{sentence.text} [{ends}]", *(f"    doubt: {d}" for d in sentence.doubts)]
+    if not found.changes:
+        return [*out, "Nothing that is loaded differs between the two days."]
+    out.append("")
+    for change in found.changes:
+        out += [{"change": sign, **shown(rules, change.family, row)}
+                for sign, row in (("-", change.before), ("+", change.after)) if row]
     return out
+
+
+def _cases(rules: Law, which: list[str]) -> list[Any]:
+    """The worked cases of a rule: what is given, what is expected, and whether Sampan answers so."""
+    name = _named(rules, which)
+    if name not in rules.rules:
+        raise ValueError(f"{name} is a family of values; worked cases belong to a rule")
+    out: list[Any] = []
+    for case in worked_cases(rules).get(name, []):
+        out.append({"case": case.say, "source": case.source,
+                    "given": {fact.name: value for fact, value in given(rules, case)},
+                    "expect": " ".join(expected(rules.rules[name], case.expect[name])).strip(),
+                    "holds": answer(rules, case.facts, name) == case.expect[name]})
+    return out or [f"{name} has no worked case of its own"]
 
 
 def _stale(rules: Law, which: list[str]) -> list[Any]:
     """Families not checked for long, and yearly families whose last row has ended or soon ends."""
-    day = date.fromisoformat(which[0]) if which else today()
+    try:
+        day = date.fromisoformat(read_digits(which[0])) if which else today()
+    except ValueError:
+        raise ValueError("write a day: sampan law stale 2028-06-01") from None
     out: list[Any] = []
-    for family in rules.families.values():
-        age = (day - family.checked).days
-        if age > STALE_DAYS:
-            out.append({"family": family.id, "why": f"not checked since {family.checked} ({age} days)"})
-        if family.kind == "yearly":
-            left = (family.newest() - day).days
-            if left < 60:
-                out.append({"family": family.id, "why": f"its last figure may be used until {family.newest()}"})
+    for found in checks(rules, day):
+        family = found.family
+        if found.stale:
+            out.append({"family": family.id, "why": f"not checked since {family.checked} ({found.days} days)"})
+        if found.ending:
+            out.append({"family": family.id, "why": f"its last figure may be used until {family.newest()}"})
     return out or ["nothing is stale"]
 
 
 def _doubts(rules: Law, which: list[str]) -> list[Any]:
     """Every doubt that the law carries."""
-    out: list[Any] = []
-    for family in rules.families.values():
-        if which and not any(family.id.startswith(w) for w in which):
-            continue
-        texts = [d for r in family.rows for d in r.doubts] + [d.text for d in family.doubts] + list(family.assumes)
-        out += [{"family": family.id, "doubt": t} for t in dict.fromkeys(texts)]
-    return out
+    return [{"family": o.family.id, "doubt": o.text} for o in unverified(rules)
+            if o.kind == "doubt" and (not which or any(o.family.id.startswith(w) for w in which))]
 
 
 def _verify(rules: Law, which: list[str]) -> list[Any]:
     """What is not verified: rows below `secondary`, vague dates, and families that never decide."""
-    out: list[Any] = []
-    for family in rules.families.values():
-        if not family.decides:
-            out.append({"family": family.id, "why": "computed, never decided"})
-        for row in family.rows:
-            if row.confidence not in DECIDING:
-                out.append({"family": family.id, "row": row.id or row.start.written, "why": row.confidence})
-            if row.start.earliest != row.start.certain:
-                out.append({"family": family.id, "row": row.id or row.start.written, "why": "vague first day"})
-    return out
-
-
+    words = {"undecided": "computed, never decided", "vague": "vague first day"}
+    return [{"family": o.family.id, **({"row": o.row.id or o.row.start.written} if o.row else {}),
+             "why": words.get(o.kind, o.kind)} for o in unverified(rules) if o.kind != "doubt"]
