@@ -23,13 +23,16 @@ REFUSED = (
     "not the employer.",
     "Keep photos, messages, pay slips, and the names of people who saw the accident.",
 )
-DUTY = ("That you can apply alone is said by a lawyer's page (https://roudou-bengoshi.com/rousai/2135/). Another one says "
+DUTY = ("That you can apply alone is said by a lawyer's page (https://roudou-bengoshi.com/rousai/2135/). Another "
+        "one says "
         "that the employer must certify the facts when asked (accident insurance regulation, article 23: "
         "https://law-bright.com/labor-accident/knowledge/jigyousyusyoumei/). The text of the article was not read.")
-NOT_WORK = ("If it was not because of work, ask the health insurance for sickness allowance instead. It is paid from the "
+NOT_WORK = ("If it was not because of work, ask the health insurance for sickness allowance instead. It is paid "
+            "from the "
             "fourth day off: two thirds of your standard daily pay, for one year and six months of paid days at most "
             "(Health Insurance Act, article 99).")
-COMMUTING = ("For an accident on the way to or from work, the insurance pays too. The employer then need not pay the first "
+COMMUTING = ("For an accident on the way to or from work, the insurance pays too. The employer then need not pay "
+             "the first "
              "three days.")
 
 
@@ -55,7 +58,8 @@ def pay(out: Work, facts: dict[str, int]) -> None:
     elif any(n["rule"] == "jp.base_daily" for n in out.no_rule):
         out.figure("base_daily_at_least", "jp.base_plain")
         out.figure("compensation_at_least", "jp.compensation_at_least")
-        out.remarks.append("The smallest base daily amount for that year is not loaded. If your own amount is below it, "
+        out.remarks.append("The smallest base daily amount for that year is not loaded. If your own amount is "
+                           "below it, "
                            "the insurance pays more than shown here.")
     out.figure("treatment_you_pay", "jp.treatment_you_pay")
 
@@ -65,7 +69,8 @@ def days(out: Work, facts: dict[str, int]) -> None:
     off = facts.get("days_absent")
     if off is None or off > 3:
         out.figure("temporary_claim_by", "jp.temporary_claim_by", "date")
-        out.remarks.append("Each unpaid day has its own limit of two years. Ask early; you can ask again for later days.")
+        out.remarks.append("Each unpaid day has its own limit of two years. Ask early; you can ask again for "
+                           "later days.")
     out.figure("disability_claim_by", "jp.disability_claim_by", "date", later=True)
     if off:
         out.figure("dismissal_barred_to", "jp.injury_barred_to", "date")
@@ -90,6 +95,7 @@ def work(told: Told, facts: dict[str, int], rules: Law, today: date) -> Work:
 
 
 CHECK = Check(
-    "injury", "Work injury", "What do the employer and the insurance pay after a work injury, and until when can you ask?",
+    "injury", "Work injury", "What do the employer and the insurance pay after a work injury, and until when can "
+                             "you ask?",
     FIELDS, work, WORDS,
 )

@@ -77,19 +77,20 @@ def first_day_off(absent_from_told, absent_from, injured) -> Date:
 # The right to insurance pay arises for each unpaid day by itself (WCI art. 14(1), 42(1)). Days 1 to 3 are the
 # employer's, so the first day claimed from the insurance is day 4. Its right can be used from that day. Periods follow
 # the Civil Code (WCI art. 43): the first day is not counted, so two years run from the day after day 4 and end on the
-# day of the same date two years after day 4. Day 1 is the first day off; 2026-03-02 gives day 4 = 2026-03-05 and the
-# limit 2028-03-05.
+# day before the same date; where the last month has no such date, on its last day (art. 140, 143(2)). Day 1 is the
+# first day off: 2026-03-02 gives day 4 = 2026-03-05, two years from 2026-03-06, and the limit 2028-03-05.
 def temporary_claim_by(first_day_off, waiting_days, insurance_limit_months) -> Date:
     """The last day to ask for the first day that the insurance pays, which is the fourth day off. Each later day has
     its own limit, one day later."""
-    return months_after(first_day_off + waiting_days, insurance_limit_months)
+    day = first_day_off + waiting_days
+    return max(months_after(day + 1, insurance_limit_months) - 1, months_after(day, insurance_limit_months))
 
 
 # The same way of counting: fixed on 2026-10-10, five years run from 2026-10-11 and end on 2031-10-10.
 def disability_claim_by(fixed_on, disability_limit_months) -> Date:
     """The last day to ask for a disability payment. The time runs from the day a doctor says that the condition will
     not change any more, never from the accident."""
-    return months_after(fixed_on, disability_limit_months)
+    return max(months_after(fixed_on + 1, disability_limit_months) - 1, months_after(fixed_on, disability_limit_months))
 
 
 def injury_barred_to(first_day_off, days_absent, bar_days) -> Date:
