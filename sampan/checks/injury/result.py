@@ -24,16 +24,13 @@ REFUSED = (
     "Keep photos, messages, pay slips, and the names of people who saw the accident.",
 )
 DUTY = ("That you can apply alone is said by a lawyer's page (https://roudou-bengoshi.com/rousai/2135/). Another "
-        "one says "
-        "that the employer must certify the facts when asked (accident insurance regulation, article 23: "
+        "one says that the employer must certify the facts when asked (accident insurance regulation, article 23: "
         "https://law-bright.com/labor-accident/knowledge/jigyousyusyoumei/). The text of the article was not read.")
 NOT_WORK = ("If it was not because of work, ask the health insurance for sickness allowance instead. It is paid "
-            "from the "
-            "fourth day off: two thirds of your standard daily pay, for one year and six months of paid days at most "
-            "(Health Insurance Act, article 99).")
+            "from the fourth day off in a row: two thirds of your standard daily pay, for one year and six months of "
+            "paid days at most (Health Insurance Act, article 99).")
 COMMUTING = ("For an accident on the way to or from work, the insurance pays too. The employer then need not pay "
-             "the first "
-             "three days.")
+             "the first three days.")
 
 
 def facts_of(told: Told, facts: dict[str, int]) -> None:
@@ -59,8 +56,7 @@ def pay(out: Work, facts: dict[str, int]) -> None:
         out.figure("base_daily_at_least", "jp.base_plain")
         out.figure("compensation_at_least", "jp.compensation_at_least")
         out.remarks.append("The smallest base daily amount for that year is not loaded. If your own amount is "
-                           "below it, "
-                           "the insurance pays more than shown here.")
+                           "below it, the insurance pays more than shown here.")
     out.figure("treatment_you_pay", "jp.treatment_you_pay")
 
 

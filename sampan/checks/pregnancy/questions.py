@@ -35,8 +35,7 @@ def short_record(told: Document) -> bool:
 FIELDS = (
     Field("due", "day", "On which day is the child due?",
           "A doctor tells you this day. Leave and allowance are counted from it. If the child is born already, "
-          "write the "
-          "day that was expected.", fact="due"),
+          "write the day that was expected.", fact="due"),
     Field("born", "day", "Was the child born? On which day?",
           "When the child comes later or earlier, the days change. Leave this out before birth."),
     Field("twins", "flag", "Do you expect twins or more children?", "Then the leave begins eight weeks earlier.",

@@ -13,23 +13,19 @@ from sampan.rulebook.law import Law
 PRIVATE = ("Nothing you write here is sent to your employer, your agency or your family. Nobody is told unless you "
            "tick it yourself.")
 STEPS = (
-    "Bleeding, strong pain in the belly, a strong headache or fits are danger signs. Call a hospital at once. When it "
-    "is heavy or sudden, call an ambulance: 119.",
+    "Bleeding, strong pain in the belly or a strong headache are danger signs. Call a hospital at once. When it is "
+    "heavy or sudden, call an ambulance: 119.",
     "If somebody wants to bring you to the airport, or locks you in, call the police: 110.",
     "Do not sign any paper about leaving, stopping the training or going home.",
     "Tell your employer when you are ready. Ask for the leave in writing, with the first day.",
     "While pregnant you may ask for lighter work, and for no overtime, no work on rest days and no night work. "
-    "Time off "
-    "for check-ups is your right.",
-    "Ask the health insurance for the form for maternity allowance and for the lump sum. The clinic can ask for "
-    "the lump "
-    "sum for you.",
+    "Time off for check-ups is your right.",
+    "Ask the health insurance for the form for maternity allowance and for the lump sum.",
     "Report the birth to the city within 14 days. Ask for a status of residence for the child within 30 days of birth.",
 )
 NUMBERS = ("The numbers 119 and 110, and the danger signs, are from public pages: "
-           "https://www.ucia.or.jp/emergency_eng.html "
-           "and http://www5.pref.iwate.jp/~hp0359/ninshin/page10.html. Calls are free. A doctor knows more than "
-           "this page.")
+           "https://www.ucia.or.jp/emergency_eng.html and http://www5.pref.iwate.jp/~hp0359/ninshin/page10.html. "
+           "Calls are free. A doctor knows more than this page.")
 COUNTED = {
     "sending_organisation": "The promise is counted as made by the sending organisation.",
     "supervising_organisation": "The promise is counted as made by the supervising organisation.",
@@ -68,8 +64,7 @@ def money(out: Work, facts: dict[str, int]) -> None:
     if facts.get("pregnancy_months", 12) < 12 and "insurer_mean" not in facts:
         out.note("jp.allowance_mean", ["insurer_mean"], [])
         out.remarks.append("With less than twelve months of records the allowance may be lower. What is shown is "
-                           "the most "
-                           "that can be due.")
+                           "the most that can be due.")
     out.figure("childbirth_lump_sum", "jp.childbirth_lump_sum")
     if facts.get("twins"):
         out.figure("childbirth_lump_sum_two", "jp.childbirth_lump_sum_two")
