@@ -48,13 +48,13 @@ def pay(out: Work, facts: dict[str, int]) -> None:
     out.figure("employer_days", "jp.employer_days")
     base = out.figure("base_daily", "jp.base_daily")
     out.figure("insurance_days", "jp.insurance_days", "")
-    out.figure("compensation", "jp.compensation")
+    out.figure("compensation", "jp.injury_compensation")
     if base is not None:
         out.figure("insurance_daily", "jp.insurance_daily")
         out.figure("special_daily", "jp.special_daily")
     elif any(n["rule"] == "jp.base_daily" for n in out.no_rule):
         out.figure("base_daily_at_least", "jp.base_plain")
-        out.figure("compensation_at_least", "jp.compensation_at_least")
+        out.figure("compensation_at_least", "jp.injury_compensation_at_least")
         out.remarks.append("The smallest base daily amount for that year is not loaded. If your own amount is "
                            "below it, the insurance pays more than shown here.")
     out.figure("treatment_you_pay", "jp.treatment_you_pay")
@@ -77,7 +77,7 @@ def days(out: Work, facts: dict[str, int]) -> None:
 def work(told: Told, facts: dict[str, int], rules: Law, today: date) -> Work:
     """What is due after a work injury, until when to ask for it, and how."""
     facts_of(told, facts)
-    out = Work(rules, facts, today)
+    out = Work(rules, facts, today, {"barred_on": "injured"})
     pay(out, facts)
     days(out, facts)
     out.steps += STEPS

@@ -24,7 +24,7 @@ def kept_money(out: Work, told: Told, facts: dict[str, int]) -> None:
         amount, kind = row.get("amount"), row.get("kind")
         if not isinstance(amount, Money) or not isinstance(kind, str):
             lacking = [f"kept_for.{k}" for k, v in (("amount", amount), ("kind", kind)) if v is None]
-            out.note("jp.claim", lacking, [])
+            out.note("jp.leaving_claim", lacking, [])
             known = False
             continue
         code = out.rules.facts["kept_for"].code(kind)

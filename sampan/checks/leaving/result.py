@@ -53,7 +53,7 @@ def dismissal(out: Work, told: Told, facts: dict[str, int]) -> None:
     only = ["jp.dismissal_notice_short"]
     only += ["jp.dismissal_before_end"] if "contract_end" in facts else []
     only += ["jp.dismissal_without_reason"] if "reason_told" in facts else []
-    found = {f["rule"]: f["verdict"] for f in out.judge("leaving", DISMISSAL, only=tuple(only))}
+    found = {f["rule"]: f for f in out.judge("leaving", DISMISSAL, only=tuple(only))}
     for kind in ("injury", "maternity"):
         first, last = told.get(f"{kind}_leave_from"), told.get(f"{kind}_leave_to")
         if isinstance(first, date):
@@ -63,9 +63,11 @@ def dismissal(out: Work, told: Told, facts: dict[str, int]) -> None:
             for entry in out.judge("leaving", DISMISSAL, Sheet(out.rules, {**facts, **more}), ("jp.dismissal_barred",)):
                 entry["leave"] = kind
     out.figure("notice_ends", "jp.dismissal_notice_ends", "date")
-    if found.get("jp.dismissal_notice_short") == "short":
-        facts["notice_counted"] = int(out.figure("notice_allowance", "jp.notice_allowance", later=True) is not None)
-        if not facts["notice_counted"]:
+    short = found["jp.dismissal_notice_short"]
+    if short["verdict"] == "short":
+        if out.figure("notice_allowance", "jp.notice_allowance", later=True) is not None:
+            facts["notice_counted"], short["amount"] = 1, out.amounts["notice_allowance"]
+        else:
             out.remarks.append("Pay for the lacking notice is not in the claim. Tell the pay of three months to "
                                "count it.")
     out.steps.append(SENT_AWAY)
@@ -79,14 +81,14 @@ def money(out: Work, facts: dict[str, int]) -> None:
         out.judge("leaving", DISMISSAL, only=("jp.last_pay_short",))
         out.figure("last_pay_unpaid", "jp.last_pay_short")
     if facts["pay_told"] or facts.get("kept_total") or facts["notice_counted"]:
-        out.figure("claim", "jp.claim")
+        out.figure("claim", "jp.leaving_claim")
     if not facts["pay_told"]:
         out.note("jp.last_pay_short", ["last_pay_due", "last_pay_received"], [], later=True)
     elif "interest_on" in facts:
         out.figure("late_interest", "jp.late_interest", later=True)
     else:
         out.remarks.append(INTEREST)
-    out.figure("pay_by", "jp.pay_by", "date")
+    out.figure("pay_by", "jp.leaving_pay_by", "date")
 
 
 def advance(out: Work) -> None:

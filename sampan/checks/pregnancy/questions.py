@@ -8,8 +8,10 @@ from sampan.rulebook.stored import law
 WITH = {
     "sending_organisation": "The sending organisation (agency at home)",
     "supervising_organisation": "The supervising organisation in Japan",
+    "support_organisation": "The support organisation in Japan",
     "employer": "The employer",
     "broker": "A broker",
+    "training_centre": "The training centre at home",
     "other": "Somebody else",
 }
 PROGRAMMES = {

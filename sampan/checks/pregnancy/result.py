@@ -29,8 +29,10 @@ NUMBERS = ("The numbers 119 and 110, and the danger signs, are from public pages
 COUNTED = {
     "sending_organisation": "The promise is counted as made by the sending organisation.",
     "supervising_organisation": "The promise is counted as made by the supervising organisation.",
+    "support_organisation": "The promise is counted as made by the support organisation.",
     "employer": "The promise is counted as made by the employer.",
     "broker": "The promise is counted as made by a broker.",
+    "training_centre": "The promise is counted as made by the training centre.",
     "other": "The promise is counted as made by somebody else.",
 }
 TOPICS: dict[str, tuple[str, ...]] = {
@@ -59,8 +61,8 @@ def money(out: Work, facts: dict[str, int]) -> None:
     if "pregnancy_months" not in facts:
         out.note("jp.allowance_mean", ["months_insured"], [])
     else:
-        out.figure("allowance_per_day", "jp.allowance_per_day")
-        out.figure("allowance", "jp.allowance")
+        out.figure("allowance_per_day", "jp.maternity_allowance_daily")
+        out.figure("allowance", "jp.maternity_allowance_total")
     if facts.get("pregnancy_months", 12) < 12 and "insurer_mean" not in facts:
         out.note("jp.allowance_mean", ["insurer_mean"], [])
         out.remarks.append("With less than twelve months of records the allowance may be lower. What is shown is "
@@ -72,9 +74,9 @@ def money(out: Work, facts: dict[str, int]) -> None:
 
 def days(out: Work, facts: dict[str, int]) -> None:
     """Leave, and until when nobody may be dismissed."""
-    out.figure("leave_from", "jp.leave_from", "date")
-    out.figure("leave_to", "jp.leave_to", "date")
-    out.figure("dismissal_barred_to", "jp.leave_barred_to", "date")
+    out.figure("leave_from", "jp.maternity_leave_from", "date")
+    out.figure("leave_to", "jp.maternity_leave_to", "date")
+    out.figure("dismissal_barred_to", "jp.maternity_barred_to", "date")
     out.figure("dismissal_void_to", "jp.dismissal_void_to", "date")
     if "twins" not in facts:
         out.note("jp.days_before", ["twins"], [])
@@ -107,7 +109,7 @@ def promise(out: Work, told: Told, facts: dict[str, int]) -> None:
 def work(told: Told, facts: dict[str, int], rules: Law, today: date) -> Work:
     """Leave, money and protection around a birth."""
     facts_of(told, facts)
-    out = Work(rules, facts, today)
+    out = Work(rules, facts, today, {"barred_on": "due", "promise_on": "due"})
     if facts.get("signed_no_pregnancy"):
         promise(out, told, facts)
     elif "signed_no_pregnancy" not in facts:

@@ -50,12 +50,12 @@ def special_daily(base_daily, special_percent, benefit_step) -> JPY:
     return down(base_daily * special_percent, 100 * benefit_step) * benefit_step
 
 
-def compensation(insurance_daily, special_daily, insurance_days) -> JPY:
+def injury_compensation(insurance_daily, special_daily, insurance_days) -> JPY:
     """Insurance pay and special payment together, for all days from the fourth on."""
     return (insurance_daily + special_daily) * insurance_days
 
 
-def compensation_at_least(
+def injury_compensation_at_least(
     base_plain, insurance_percent, special_percent, benefit_step, insurance_days
 ) -> JPY:
     """What the insurance pays at least, when the smallest base daily amount of that year is not known."""

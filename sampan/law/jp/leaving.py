@@ -10,20 +10,20 @@ def resignation_ends(
     return min(contract_end, max(notice_given, months_after(work_began, free_after_months)))
 
 
-def pay_by(asked_told, asked_on, last_day, return_days) -> Date:
+def leaving_pay_by(asked_told, asked_on, last_day, return_days) -> Date:
     """Pay and everything that is yours must be given to you within seven days after you ask."""
     return (max(asked_on, last_day) if asked_told == 1 else last_day) + return_days
 
 
-def pay_gap(last_pay_due, last_pay_received) -> JPY:
+def last_pay_gap(last_pay_due, last_pay_received) -> JPY:
     """The part of the last pay that was not paid."""
     return max(0, last_pay_due - last_pay_received)
 
 
 @rule(judges="leaving", breach="short", when="pay_told == 1")
-def last_pay_short(pay_gap, full_pay) -> JPY:
+def last_pay_short(last_pay_gap, full_pay) -> JPY:
     """The last pay is due in full."""
-    return pay_gap if full_pay == 1 else 0
+    return last_pay_gap if full_pay == 1 else 0
 
 
 @rule(judges="leaving", breach="forbidden", when="kept_for in ('visa', 'training', 'travel')")
@@ -72,14 +72,14 @@ def belongings_kept(documents_count, return_days) -> Number:
 
 
 # What was kept explains a part of the gap, so that it is not counted twice: only what goes beyond the gap is added.
-def claim(pay_told, pay_gap, kept_total, kept_open, full_pay, notice_counted, notice_allowance) -> JPY:
+def leaving_claim(pay_told, last_pay_gap, kept_total, kept_open, full_pay, notice_counted, notice_allowance) -> JPY:
     """What you can claim: the unpaid part of the last pay, money that may not be kept, and pay for lacking notice.
     What was kept from the last pay is counted once."""
-    gap = pay_gap if pay_told == 1 else 0
+    gap = last_pay_gap if pay_told == 1 else 0
     notice = notice_allowance if notice_counted == 1 else 0
     return max(0, max(gap, kept_total) - kept_open) * full_pay + notice
 
 
-def late_interest(pay_gap, interest_on, last_day, late_per_mille) -> JPY:
+def late_interest(last_pay_gap, interest_on, last_day, late_per_mille) -> JPY:
     """Late interest on the unpaid last pay, from the day after the last day to the day you ask about."""
-    return share(pay_gap, late_per_mille * max(0, interest_on - last_day), 365000)
+    return share(last_pay_gap, late_per_mille * max(0, interest_on - last_day), 365000)

@@ -8,19 +8,19 @@ def days_before(twins_told, twins, leave_before, leave_before_twins, one_child_t
     return leave_before_twins if twins == 1 else leave_before
 
 
-def leave_from(due, days_before) -> Date:
+def maternity_leave_from(due, days_before) -> Date:
     """The first day of leave before birth. The due day counts as the last day before birth."""
     return due - days_before + 1
 
 
-def leave_to(birth_on, leave_after) -> Date:
+def maternity_leave_to(birth_on, leave_after) -> Date:
     """The last day of leave after birth."""
     return birth_on + leave_after
 
 
-def leave_barred_to(leave_to, bar_days) -> Date:
+def maternity_barred_to(maternity_leave_to, bar_days) -> Date:
     """The employer may not dismiss you during maternity leave, nor in the thirty days after."""
-    return leave_to + bar_days
+    return maternity_leave_to + bar_days
 
 
 def allowance_days_before(twins_told, twins, allowance_before, allowance_before_twins, one_child_taken) -> Number:
@@ -69,12 +69,12 @@ def allowance_mean(
     return pregnancy_standard * own_mean_taken
 
 
-def allowance_per_day(allowance_mean, allowance_month, allowance_num, allowance_den) -> JPY:
+def maternity_allowance_daily(allowance_mean, allowance_month, allowance_num, allowance_den) -> JPY:
     """The allowance a day: a thirtieth of the monthly pay to the nearest ten yen, and two thirds of it to the
     nearest yen."""
     return half_up(to_ten(allowance_mean, allowance_month) * allowance_num, allowance_den)
 
 
-def allowance(allowance_per_day, allowance_days) -> JPY:
+def maternity_allowance_total(maternity_allowance_daily, allowance_days) -> JPY:
     """The maternity allowance for the whole leave."""
-    return allowance_per_day * allowance_days
+    return maternity_allowance_daily * allowance_days

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import tomllib
 from datetime import date
+from fractions import Fraction
+from math import ceil, floor
 from pathlib import Path
 from typing import Any
 
@@ -165,3 +167,27 @@ def test_bad_input_names_the_key(key: str, value: object) -> None:
     with pytest.raises(BadInput) as caught:
         CHECK.answer({**S7, key: value})
     assert [e["key"] for e in caught.value.errors] == [key]
+
+
+@pytest.mark.parametrize("wages", [300001, 386749, 512345, 999999])
+@pytest.mark.parametrize("calendar", [89, 90, 92])
+@pytest.mark.parametrize("worked", [31, 44, 63])
+@pytest.mark.parametrize("off", [2, 3, 4, 77])
+def test_a_separate_count_in_fractions_agrees(wages: int, calendar: int, worked: int, off: int) -> None:
+    average = max(Fraction(wages, calendar), Fraction(wages * 60, worked * 100))
+    average = Fraction(floor(average * 100), 100)
+    base = max(ceil(average), 4250)
+    daily = floor(Fraction(base * 60, 100)) + floor(Fraction(base * 20, 100))
+    told = {**S7, "basis": "day", "wages_three_months": f"{wages} JPY", "calendar_days": calendar,
+            "days_worked": worked, "days_absent": off}
+    amounts = CHECK.answer(told)["amounts"]
+    assert amounts["average_daily"] == {"JPY": f"{float(average):.2f}"}
+    assert amounts["base_daily"] == {"JPY": base}
+    assert amounts["compensation"] == {"JPY": daily * max(0, off - 3)}
+    assert amounts["employer_days"] == {"JPY": floor(average * Fraction(60, 100) * min(3, off) + Fraction(1, 2))}
+
+
+def test_every_name_of_an_answer_has_its_words() -> None:
+    for told in (S7, {**S7, "injured": date(2026, 9, 1), "fixed_on": date(2026, 10, 10)}):
+        answer = CHECK.answer(told)
+        assert {*answer["amounts"], *answer["dates"]} <= set(CHECK.words)

@@ -218,3 +218,14 @@ def test_bad_input_names_the_key(key: str, value: object, named: str) -> None:
     with pytest.raises(BadInput) as caught:
         CHECK.answer({**QUIET, key: value})
     assert [e["key"] for e in caught.value.errors] == [named]
+
+
+def test_every_name_of_an_answer_has_its_words() -> None:
+    answer = CHECK.answer({**SENT, "on": date(2026, 11, 30), "insolvent": True, "unpaid": "300000 JPY", "age": 24,
+                           "decision_on": date(2026, 10, 15)})
+    assert {*answer["amounts"], *answer["dates"]} == set(CHECK.words)
+
+
+def test_the_finding_of_short_notice_carries_the_pay_for_it() -> None:
+    (short,) = [f for f in CHECK.answer(SENT)["findings"] if f["rule"] == "jp.dismissal_notice_short"]
+    assert short["amount"] == {"JPY": 61957}

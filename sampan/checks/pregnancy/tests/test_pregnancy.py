@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import csv
 import tomllib
 from datetime import date
+from fractions import Fraction
+from math import floor
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from sampan.checks.check import exit_status
+from sampan.checks.fields import codes, read_told
 from sampan.checks.pregnancy.result import CHECK
 from sampan.rulebook.errors import BadInput
+from sampan.rulebook.stored import law
 
 TOP = Path(__file__).resolve().parents[4]
 S6: dict[str, Any] = {
@@ -162,9 +167,6 @@ def test_each_figure_has_its_working_its_article_and_its_doubts() -> None:
 
 
 def test_the_findings_call_for_help_with_the_promise() -> None:
-    from sampan.checks.fields import codes, read_told
-    from sampan.rulebook.stored import law
-
     told = read_told(CHECK.format, CHECK.fields, S6)
     out = CHECK.work(told, codes(CHECK.fields, told, law().facts), law(), date(2026, 11, 25))
     assert out.topics == ["pregnancy", "void_term", "maternity_allowance", "childbirth_lump_sum"]
@@ -178,3 +180,32 @@ def test_bad_input_names_the_key(key: str, value: object) -> None:
     with pytest.raises(BadInput) as caught:
         CHECK.answer({**S6, key: value})
     assert [e["key"] for e in caught.value.errors] == [key]
+
+
+@pytest.mark.parametrize("standard", [58000, 98000, 134000, 170000, 190000, 320000, 1390000])
+@pytest.mark.parametrize("twins", [False, True])
+def test_a_separate_count_in_fractions_agrees(standard: int, twins: bool) -> None:
+    day = 10 * floor(Fraction(standard, 300) + Fraction(1, 2))
+    rate = floor(Fraction(day * 2, 3) + Fraction(1, 2))
+    amounts = CHECK.answer({**PLAIN, "twins": twins, "standard_monthly_remuneration": f"{standard} JPY"})["amounts"]
+    assert amounts["allowance_per_day"] == {"JPY": rate}
+    assert amounts["allowance"] == {"JPY": rate * (56 + (98 if twins else 42))}
+
+
+def test_every_name_of_an_answer_has_its_words() -> None:
+    answer = CHECK.answer({**S6, "twins": True})
+    assert {*answer["amounts"], *answer["dates"]} <= set(CHECK.words)
+
+
+def test_without_the_due_day_only_that_day_is_asked_for() -> None:
+    asked = [u["needs"] for u in CHECK.answer(without(PLAIN, "due"))["unknown"] if not u.get("later")]
+    assert asked and all(needs == ["due"] for needs in asked)
+
+
+def test_the_rule_of_cambodia_is_the_row_of_the_raw_table() -> None:
+    with (TOP / "tests/dossier/cambodia_parameters.csv").open(encoding="utf-8", newline="") as stream:
+        raw = next(r for r in csv.DictReader(stream) if r["id"] == "KH-3-07")
+    (row,) = law().families["kh.pregnancy"].rows
+    assert "prohibited" in raw.values() and row.values == {"pregnancy_words_ban": 1}
+    assert row.start.written in raw.values() and row.confidence in raw.values() and row.source.url in raw.values()
+    assert row.article in raw.values()
