@@ -46,10 +46,16 @@ class Check:
             "format": "sampan-verdict/1", "of": self.format, "law": rules.hash, "law_checked": rules.checked,
             "headline": headline(work), "charges": [], "limits": [], "findings": work.findings,
             "figures": work.figures, "amounts": work.amounts, "dates": work.dates, "unknown": work.unknown,
-            "no_rule": work.no_rule, "remarks": work.remarks,
+            "no_rule": work.no_rule, "remarks": work.remarks, **assumed(work),
         }
         answer["next"] = next_steps(told, work, rules, today)
         return answer
+
+
+def assumed(work: Work) -> dict[str, list[str]]:
+    """What the figures and findings take for granted, each once; nothing when there is nothing."""
+    found = [a for entry in (*work.figures, *work.findings) for a in entry.get("assumes", [])]
+    return {"assumes": list(dict.fromkeys(found))} if found else {}
 
 
 def headline(work: Work) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 
 from sampan.rulebook.families import Reading, Row
@@ -74,6 +75,8 @@ def working(sheet: Sheet, rule: str) -> list[str]:
         for asked in step.asked:
             visit(asked)
         worked = "not known" if isinstance(step.value, Missing) else f"{step.value:,}"
+        if name in law.rules and law.rules[name].unit == "date" and not isinstance(step.value, Missing):
+            worked = date.fromordinal(step.value).isoformat()
         if name in law.rules:
             lines[name] = f"{short(name)} = {rule_formula(law, name)} = {worked}"
         else:
