@@ -47,13 +47,15 @@ class Check:
             "figures": work.figures, "amounts": work.amounts, "dates": work.dates, "unknown": work.unknown,
             "no_rule": work.no_rule, "remarks": work.remarks,
         }
+        if work.lines:
+            answer["lines"] = work.lines
         answer["next"] = next_steps(told, work, rules, today)
         return answer
 
 
 def headline(work: Work) -> str:
-    """The worst leads."""
-    found = [f["verdict"] for f in work.findings]
+    """The worst leads; a finding that stands aside (what one paper cannot decide) does not hold up the answer."""
+    found = [f["verdict"] for f in work.findings if not f.get("aside")]
     if any(v in WRONG and v != "short" for v in found):
         return "not_allowed"
     if "short" in found:

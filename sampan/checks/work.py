@@ -37,6 +37,7 @@ class Work:
         self.remarks: list[str] = []
         self.topics: list[str] = []
         self.steps: list[str] = []
+        self.lines: list[Entry] = []  # the lines of a paper as printed, each with its meaning
 
     def judge(self, kind: str, topics: dict[str, tuple[str, ...]] | None = None, sheet: Sheet | None = None,
               only: tuple[str, ...] = ()) -> list[Entry]:
