@@ -132,7 +132,8 @@ class Reader:
             return None
         minutes = int(found[1]) * 60 + int(found[2] or 0) + Fraction(f"0.{found[3] or 0}") * 60
         if minutes.denominator > 1:
-            self.fault(key, "these hours are no whole minutes", f'write hours and minutes: "{found[1]}:{int(minutes % 60):02d}"')
+            near = f'"{found[1]}:{int(minutes % 60):02d}"'
+            self.fault(key, "these hours are no whole minutes", f"write hours and minutes: {near}")
             return None
         if not low * 60 <= minutes <= high * 60:
             self.fault(key, "this number of hours is not possible", f"write hours from {low} to {high}")

@@ -64,10 +64,10 @@ def add_paid(told: Told, facts: dict[str, int]) -> int | None:
     if "paid" not in told.rows:
         return None
     rows = with_kinds(told.rows["paid"], "paid")
-    amounts = [row.get("amount") for row in rows]
-    if not all(isinstance(m, Money) for m in amounts):
+    amounts = [m.amount for row in rows if isinstance(m := row.get("amount"), Money)]
+    if len(amounts) < len(rows):
         return None
-    whole = sum(row["amount"].amount for row in rows)
+    whole = sum(amounts)
     if whole > MOST_PAY:
         raise refuse("paid", f"at most {MOST_PAY:,} JPY can be checked", "write the pay of one month")
     if all(row.get("kind") for row in rows):

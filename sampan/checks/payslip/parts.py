@@ -53,7 +53,8 @@ def total(told: Told, facts: dict[str, int]) -> dict[str, int]:
         elif rows and all(kind in row for row in inside):
             out[name] = sum(row[kind] for row in inside)
     if sum(v for k, v in out.items() if k != "night_minutes") > 744 * 60 or out.get("night_minutes", 0) > 744 * 60:
-        raise refuse("hours", "these are more hours than a month has", "count each hour once; only night hours are on top")
+        raise refuse("hours", "these are more hours than a month has",
+                     "count each hour once; only night hours are on top")
     return out
 
 

@@ -24,7 +24,8 @@ KINDS = {
     "overtime_over_60": ("jp.due_over_60", "jp.over_60_worth", "sum_over_60", "jp.overtime_beyond",
                          "jp.over_60_percent", "premium"),
     "night": ("jp.due_night", "jp.night_worth", "sum_night", "night_minutes", "jp.night_rate", "premium"),
-    "holiday": ("jp.due_holiday", "jp.holiday_worth", "sum_holiday", "holiday_minutes", "jp.holiday_percent", "premium"),
+    "holiday": ("jp.due_holiday", "jp.holiday_worth", "sum_holiday", "holiday_minutes", "jp.holiday_percent",
+                "premium"),
 }
 
 
@@ -97,16 +98,17 @@ def _plain(name: str, part: Part, sheet: Sheet) -> list[str]:
 
 def _hour(name: str, sheet: Sheet) -> list[str]:
     """How pay of a day or month, and allowances, become pay of an hour."""
-    count, basis = sheet.ask(KINDS[name][3]), sheet.law.facts["wage_basis"].of[sheet.ask("wage_basis")]
-    minutes = sheet.facts.get("scheduled_minutes", 0)
+    if not sheet.ask(KINDS[name][3]):
+        return []
+    basis, minutes = sheet.law.facts["wage_basis"].of[sheet.ask("wage_basis")], sheet.facts.get("scheduled_minutes", 0)
     of_hours = f"{minutes // 60}:{minutes % 60:02d} h"
     lines = []
-    if count and basis != "hour":
+    if basis != "hour":
         amount, hours = sheet.ask(f"pay_{basis}"), "8:00 h" if basis == "day" else of_hours
         value = Fraction(amount * 60, 480 if basis == "day" else minutes)
         lines.append(f"{amount:,} JPY ÷ {hours} = {decimals(value, 2)} JPY")
     allowance = sheet.ask("jp.allowances_in_premium" if KINDS[name][5] == "premium" else "allowance_fixed")
-    if count and allowance:
+    if allowance:
         lines.append(f"{allowance:,} JPY ÷ {of_hours} = {decimals(Fraction(allowance * 60, minutes), 2)} JPY")
     return lines
 

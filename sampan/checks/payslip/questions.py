@@ -52,8 +52,8 @@ WORK = (
           fact="employer_size", when=_size),
 )
 PAY = (
-    Field("pay.basis", "choice", "For what time is the pay agreed?", "We turn pay of a day or month into pay of an hour.",
-          BASIS, fact="wage_basis", page="pay"),
+    Field("pay.basis", "choice", "For what time is the pay agreed?",
+          "We turn pay of a day or month into pay of an hour.", BASIS, fact="wage_basis", page="pay"),
     Field("pay.amount", "money", "How much is the agreed pay?",
           "The base pay by contract, without allowances and overtime.", page="pay"),
     Field("pay.scheduled_hours", "hours", "How many hours a month do you work by contract?",
