@@ -7,6 +7,7 @@ from datetime import date
 from sampan.checks.check import Check
 from sampan.checks.fields import Told
 from sampan.checks.payslip import facts as told_facts
+from sampan.checks.payslip.facts import ALLOWANCES
 from sampan.checks.payslip.lines import read_line
 from sampan.checks.payslip.parts import Part, parts, total
 from sampan.checks.payslip.pay import KINDS, Pay, month_parts, stand_behind, worked
@@ -34,6 +35,10 @@ def work(told: Told, facts: dict[str, int], rules: Law, today: date) -> Work:
     lacking = dict(LACKING)
     if told.rows.get("hours.part"):
         lacking |= {f"{kind}_minutes": f"hours.part.{kind}" for kind in told_facts.KINDS}
+    if any("kind" not in row for row in told.rows.get("pay.allowance", [])):
+        lacking |= {f"allowance_{kind}": "pay.allowance.kind" for kind in ALLOWANCES}
+    if any("kind" not in row and "amount" in row for row in told.rows.get("paid", [])):
+        lacking |= {"paid_for_hours": "paid.kind", "paid_allowances": "paid.kind"}
     told_parts = parts(told, facts, rules)
     out = Work(rules, facts, today, lacking)
     pay = worked(out, told_parts)
@@ -141,6 +146,8 @@ def _say(out: Work, told: Told, told_parts: list[Part]) -> None:
             "monthly pay is due, whether the month was long or short.")
     if any(row.get("kind") == "other" for row in told.rows.get("paid", [])):
         say("Pay of kind other is not counted as pay for the hours. It is counted for insurance and tax.")
+    if out.sheet.facts.get("paid_allowances", 0) > sum(out.sheet.facts.get(f"allowance_{k}", 0) for k in ALLOWANCES):
+        say("More was paid as allowances than you told as agreed. The part above is not counted as pay for the hours.")
     if told.get("months_short") not in (None, 1):
         say("Each payday has its own last day to claim. The day shown is that of the payday told.")
     if out.amounts.get("short", {}).get("JPY"):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from sampan.checks.payslip.facts import Row
 from sampan.checks.payslip.questions import BY_LAW
 from sampan.checks.verdict import needed
-from sampan.checks.work import Work
+from sampan.checks.work import Entry, Work
 from sampan.rulebook.kleene import Missing
 from sampan.rulebook.money import Money
 from sampan.rulebook.sheet import Sheet
@@ -16,6 +17,7 @@ AGREEMENT = "jp.taken_without_agreement"
 OF_GRADES = ("health", "care", "child_levy", "pension")
 GRADE = ("The premium follows the standard remuneration that was fixed from earlier months; here it is taken from the "
          "pay of this month. Ask which standard remuneration is used.")
+SAKE = "Sake brewing has a higher rate, and the industry does not tell whether it is sake brewing."
 EARLIER = "An employer may take the premium of the month before from this pay (Health Insurance Act, article 167)."
 DECLARED = "The declaration of dependants was handed in, and you are a resident of Japan."
 
@@ -51,12 +53,29 @@ def judge_taken(work: Work, sheet: Sheet, rows: list[Row]) -> None:
             entry["kind"] = kind
             if kind in OF_GRADES:
                 entry.setdefault("doubts", []).extend([GRADE, EARLIER])
+                _month_before(sheet, fixed, entry)
+            if kind == "employment" and _factory(sheet):
+                entry.setdefault("doubts", []).append(SAKE)
             if kind == "income_tax":
                 entry.setdefault("assumes", []).append(DECLARED)
     for name in ("health", "pension", "employment"):
         if sheet.facts.get(f"insured_{name}") == 0:
             rule = f"jp.not_in_{name}"
             work.judge("payslip", {rule: ("insurance_not_joined",)}, sheet, only=(rule,))
+
+
+def _factory(sheet: Sheet) -> bool:
+    return "industry" in sheet.facts and sheet.law.facts["industry"].of[sheet.facts["industry"]] == "manufacturing"
+
+
+def _month_before(sheet: Sheet, fixed: Fixed, entry: Entry) -> None:
+    """More than the premium of the month, but not more than that of the month before: nothing to accuse of."""
+    if entry["verdict"] != "over":
+        return
+    last = date.fromordinal(sheet.facts["insured_on"]) - timedelta(days=1)
+    before = Sheet(sheet.law, {**sheet.facts, "insured_on": last.replace(day=1).toordinal()})
+    if before.value(fixed.judge) == 0:
+        entry.update(verdict="not_verified", aside=True, note="not more than the premium of the month before")
 
 
 def _judge_line(work: Work, index: int, row: Row) -> None:

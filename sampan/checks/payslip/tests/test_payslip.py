@@ -36,7 +36,7 @@ def slip(**changes: Any) -> dict[str, Any]:
         place, last = (out.setdefault(table, {}), name) if name else (out, key)
         place.pop(last, None)
         if value is not None:
-            place[last] = value
+            place[last] = copy.deepcopy(value)
     return out
 
 
@@ -140,7 +140,11 @@ def test_farming_owes_no_overtime_premium_by_law_and_the_night_premium_is_not_ve
     ({"deduction": [{"kind": "health"}]}, ["deduction.amount"]),
     ({"age": None, "deduction": [{"kind": "care", "amount": "1 JPY"}]}, ["age"]),
     ({"dependants": None, "deduction": [{"kind": "income_tax", "amount": "1 JPY"}]}, ["dependants"]),
-    ({"paid": [{"amount": "160608 JPY"}]}, ["paid"]),
+    ({"paid": [{"amount": "160608 JPY"}]}, ["paid.kind"]), ({"paid": [{"kind": "base"}]}, ["paid"]),
+    ({"pay__allowance": [{"amount": "1 JPY"}]}, ["pay.allowance.kind"]),
+    ({"pay__allowance": [{"kind": "fixed"}]}, ["pay.allowance.amount"]),
+    ({"pay__allowance": [{"kind": "fixed", "amount": "1 JPY"}], "pay__scheduled_hours": None},
+     ["pay.scheduled_hours"]),
 ])
 def test_what_is_not_told_is_asked_for(left_out: dict[str, Any], needs: list[str]) -> None:
     answer = CHECK.answer(slip(**left_out))
@@ -211,6 +215,26 @@ def test_the_example_shows_the_lines_with_their_meaning() -> None:
     answer = CHECK.answer(tomllib.loads(EXAMPLE.read_text(encoding="utf-8")))
     assert yen(answer, "short") == [122368]
     assert [line["meaning"] for line in answer["lines"]][:2] == ["base pay", "rent"]
+
+
+def test_every_name_of_the_answer_has_its_words() -> None:
+    told = [{"kind": kind, "amount": "1 JPY"} for kind in ("income_tax", "resident_tax", "health")]
+    for answer in (CHECK.answer(EHIME), CHECK.answer(slip(prefecture="kyoto", month="2026-11", deduction=told,
+                                                          payday=date(2026, 12, 10)))):
+        assert set(answer["amounts"]) | set(answer["dates"]) <= set(CHECK.words)
+        assert answer["amounts"].keys() >= {"due", "paid", "short", "short_all", "minimum_hourly"}
+
+
+@pytest.mark.parametrize(("changes", "asked"), [
+    ({}, False), ({"month": "2023-03"}, True),
+])
+def test_the_size_of_the_firm_is_asked_only_where_it_matters(changes: dict[str, Any], asked: bool) -> None:
+    size = next(f for f in CHECK.fields if f.key == "employer_size")
+    assert size.when is not None and size.when(slip(**changes)) == asked
+
+
+def test_every_question_says_what_it_asks() -> None:
+    assert all(f.ask for f in CHECK.fields) and len({f.key for f in CHECK.fields}) == len(CHECK.fields)
 
 
 def test_a_payslip_is_checked_in_well_under_ten_milliseconds() -> None:

@@ -60,6 +60,27 @@ def test_the_premium_of_an_earlier_grade_is_a_doubt() -> None:
     assert any("article 167" in d for d in found["doubts"])
 
 
+def test_the_premium_of_the_month_before_is_not_held_against_the_employer() -> None:
+    # Aichi had 10.03 % until February 2026 and has 9.93 % since: 9,528.5 and 9,433.5 of 190,000.
+    line = {"month": "2026-03", "payday": date(2026, 3, 25)}
+    found = finding(aichi(**line, deduction=taken(health=9528)), "jp.health_taken_over")
+    assert (found["verdict"], found["aside"]) == ("not_verified", True)
+    assert finding(aichi(**line, deduction=taken(health=9529)), "jp.health_taken_over")["verdict"] == "over"
+
+
+def test_sake_brewing_is_a_doubt_of_employment_insurance_in_a_factory() -> None:
+    for industry, told in (("manufacturing", True), ("care", False)):
+        found = finding(aichi(industry=industry, deduction=taken(employment=960)), "jp.employment_taken_over")
+        assert any("Sake" in d for d in found["doubts"]) == told
+
+
+def test_allowances_beyond_those_agreed_do_not_make_up_for_missing_overtime() -> None:
+    answer = aichi(hours__overtime=10, paid=[{"kind": "base", "amount": "192000 JPY"},
+                                             {"kind": "allowance", "amount": "15000 JPY"}])
+    assert answer["amounts"]["short"] == {"JPY": 15000}
+    assert any("More was paid as allowances" in remark for remark in answer["remarks"])
+
+
 @pytest.mark.parametrize(("age", "over"), [(39, 1539), (40, 0), (64, 0), (65, 1539)])
 def test_care_insurance_is_taken_from_40_to_64(age: int, over: int) -> None:
     found = finding(aichi(age=age, deduction=taken(**DUE, care=1539)), "jp.care_taken_over")
