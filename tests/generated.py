@@ -57,7 +57,7 @@ def _offer(law: Law, rng: random.Random, days: list[int], amounts: list[int]) ->
             near = rng.choice((fact.low, 1, 6, 7, 11, 12, 13, 24, 35, 36, 37, 60, 61, 120, fact.high))
             out[name] = max(fact.low, min(fact.high, near))
         else:
-            out[name] = _money(rng, amounts, fact.high)
+            out[name] = max(fact.low, _money(rng, amounts, fact.high))
     out["wage_amount"] = rng.choice((rng.randint(700, 1500), rng.randint(0, 10**9), rng.randint(100000, 900000)))
     out["loan_rate_num"] = rng.choice((0, 0, 1, 3, 15, 999999))
     out["loan_rate_den"] = rng.choice((1, 100, 200, 1000, 10**6))

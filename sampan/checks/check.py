@@ -48,6 +48,8 @@ class Check:
             "figures": work.figures, "amounts": work.amounts, "dates": work.dates, "unknown": work.unknown,
             "no_rule": work.no_rule, "remarks": work.remarks, **assumed(work),
         }
+        if work.lines:
+            answer["lines"] = work.lines
         answer["next"] = next_steps(told, work, rules, today)
         return answer
 
@@ -59,8 +61,8 @@ def assumed(work: Work) -> dict[str, list[str]]:
 
 
 def headline(work: Work) -> str:
-    """The worst leads."""
-    found = [f["verdict"] for f in work.findings]
+    """The worst leads; a finding that stands aside (what one paper cannot decide) does not hold up the answer."""
+    found = [f["verdict"] for f in work.findings if not f.get("aside")]
     if any(v in WRONG and v != "short" for v in found):
         return "not_allowed"
     if "short" in found:

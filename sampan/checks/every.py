@@ -7,7 +7,7 @@ from importlib import import_module
 from sampan.checks.check import Check
 
 # The offer stands apart: its charges and exchange rates are worked by its own modules.
-NAMES = ("paid_leave", "injury", "pregnancy", "leaving")
+NAMES = ("payslip", "paid_leave", "injury", "pregnancy", "leaving")
 
 
 def find(name: str) -> Check:

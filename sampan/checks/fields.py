@@ -16,7 +16,7 @@ from sampan.checks.reader import Reader
 from sampan.rulebook.facts import Fact
 from sampan.rulebook.money import MINOR, Money
 
-KINDS = ("day", "month", "money", "money_or_rate", "whole", "rate", "flag", "choice", "choices", "text")
+KINDS = ("day", "month", "money", "money_or_rate", "whole", "hours", "rate", "flag", "choice", "choices", "text")
 Document = Mapping[str, Any]
 Value = date | Money | Fraction | int | str | bool | tuple[str, ...]
 
@@ -26,11 +26,12 @@ class Field:
     """One fact that is asked for.
 
     `key` is its place in the file ("due", "pay.amount"). `kind` is one of KINDS: a month is read as its first day;
-    money is "25000 JPY"; money_or_rate also takes "30%"; choices is a list of words. `ask` is the question or label,
-    `why` the reason for asking, `words` the choices with their labels (in order), `low` and `high` the bounds of a
-    whole number (`high` also of a rate, in percent), `fact` the fact of the rulebook it fills (money only in the
-    currency `unit`, flags as 0 or 1), `when` tells from the document so far whether the question concerns this case,
-    `page` groups fields that are asked together (its first field gives the page its title).
+    money is "25000 JPY"; money_or_rate also takes "30%"; hours are 92, "92.5" or "92:30", told as whole minutes;
+    choices is a list of words. `ask` is the question or label, `why` the reason for asking, `words` the choices
+    with their labels (in order), `low` and `high` the bounds of a whole number or of hours (`high` also of a rate,
+    in percent), `fact` the fact of the rulebook it fills (money only in the currency `unit`, flags as 0 or 1),
+    `when` tells from the document so far whether the question concerns this case, `page` groups fields that are
+    asked together (its first field gives the page its title).
     """
 
     key: str
@@ -127,6 +128,7 @@ def read_value(reader: Reader, place: str, f: Field, value: object) -> Value | N
         "day": lambda: reader.day(place, value),
         "month": lambda: reader.month(place, value),
         "whole": lambda: reader.whole(place, value, f.low, f.high),
+        "hours": lambda: reader.hours(place, value, f.low, f.high),
         "flag": lambda: reader.flag(place, value),
         "choice": lambda: reader.choice(place, value, tuple(f.words)),
         "choices": lambda: _choices(reader, place, f, value),

@@ -5,6 +5,7 @@ Nothing is guessed and nothing is half read; a value that is left out stays unkn
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
@@ -119,6 +120,25 @@ class Reader:
             self.fault(key, "this number is not possible", f"write a whole number from {low} to {high}")
             return None
         return value
+
+    def hours(self, key: str, value: object, low: int, high: int) -> int | None:
+        """Hours such as 92, "92.5" or "92:30", as whole minutes within bounds of hours."""
+        if value is None:
+            return None
+        text = read_digits(str(value)).strip() if isinstance(value, int | float | str) else ""
+        found = None if isinstance(value, bool) else re.fullmatch(r"(\d{1,4})(?::([0-5]\d)|\.(\d{1,4}))?", text)
+        if found is None:
+            self.fault(key, "these hours cannot be read", 'write hours such as 92, "92.5" or "92:30"')
+            return None
+        minutes = int(found[1]) * 60 + int(found[2] or 0) + Fraction(f"0.{found[3] or 0}") * 60
+        if minutes.denominator > 1:
+            near = f'"{found[1]}:{int(minutes % 60):02d}"'
+            self.fault(key, "these hours are no whole minutes", f"write hours and minutes: {near}")
+            return None
+        if not low * 60 <= minutes <= high * 60:
+            self.fault(key, "this number of hours is not possible", f"write hours from {low} to {high}")
+            return None
+        return int(minutes)
 
     def rate(self, key: str, value: object, read: Callable[[object], Fraction] = read_rate) -> Fraction | None:
         """An exact rate."""

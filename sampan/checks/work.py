@@ -39,6 +39,7 @@ class Work:
         self.topics: list[str] = []
         self.steps: list[str] = []
         self.do_not_contact: tuple[str, ...] = ()
+        self.lines: list[Entry] = []  # the lines of a paper as printed, each with its meaning
 
     def judge(self, kind: str, topics: dict[str, tuple[str, ...]] | None = None, sheet: Sheet | None = None,
               only: tuple[str, ...] = ()) -> list[Entry]:

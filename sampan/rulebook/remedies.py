@@ -68,7 +68,7 @@ def _fits(duty: Duty, topics: Sequence[str], origin: str | None, programme: str 
 
 
 def _blank(country: str, topics: list[str], held_back: bool) -> dict[str, object]:
-    entry: dict[str, object] = {"who": BLANK[country], "blank": True, "country": country, "topics": topics}
+    entry: dict[str, object] = {"who": BLANK[country], "where": "", "blank": True, "country": country, "topics": topics}
     if held_back:
         entry["doubts"] = [HELD_BACK]
     return entry
@@ -98,8 +98,8 @@ def _entry(
     }
     entry |= {k: first[k] for k in ("by", "passed", "overdue", "deadline", "form", "letter") if k in first}
     reached = [c for c in body.contacts if c.first <= on <= c.last and (not c.origin or origin in c.origin)]
+    entry["where"] = "; ".join(c.text for c in reached)
     if reached:
-        entry["where"] = "; ".join(c.text for c in reached)
         entry["contacts"] = [_contact(c) for c in reached]
     if body.caution:
         entry["caution"] = body.caution
