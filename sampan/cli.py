@@ -37,7 +37,8 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--lang", choices=LANGUAGES, default="en", help="language of the answer")
     check.set_defaults(run=_check)
     law = commands.add_parser("law", help="look into the law that is loaded")
-    law.add_argument("what", choices=("list", "show", "history", "diff", "cases", "stale", "doubts", "verify", "import"))
+    law.add_argument("what", choices=(
+        "list", "show", "history", "diff", "cases", "stale", "doubts", "verify", "import"))
     law.add_argument("which", nargs="*", metavar="RULE|DATE|FILE")
     law.add_argument("--json", action="store_true")
     law.add_argument("--take", action="store_true", help="import: write the table into the law")
