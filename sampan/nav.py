@@ -4,4 +4,4 @@ A room registers its entry on the board `sampan.web.nav`; only the roof knows al
 A name without an entry is skipped; an entry that is not listed here comes last.
 """
 
-ORDER = ("offer", "contract", "payslip", "rights", "registry", "law", "evidence")
+ORDER = ("offer", "contract", "payslip", "rights", "emergency", "registry", "law", "evidence")

@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "sampan.web",
     "sampan.lawbook",
     "sampan.checks.offer",
+    "sampan.rights",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

@@ -27,6 +27,8 @@ urlpatterns = [
         path("", home, {"order": ORDER}, name="home"),
         path("check/offer/", include("sampan.checks.offer.urls")),
         path("law/", include("sampan.lawbook.urls")),
+        path("rights/", include("sampan.rights.urls")),
+        path("emergency/", include("sampan.rights.cards")),
     ),
 ]
 
