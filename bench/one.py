@@ -13,10 +13,10 @@ from typing import Any
 from bench.fisca.simulate import Model
 from bench.offers import RULES, offers, row
 from bench.timing import each
+from sampan.checks.exchange import Rates
 from sampan.checks.offer.codes import charge_codes, offer_codes
 from sampan.checks.offer.facts import read_offer
 from sampan.checks.offer.result import check_offer
-from sampan.checks.offer.sums import Rates
 from sampan.rulebook.law import Law
 from sampan.rulebook.printers.javascript import module
 from sampan.rulebook.sheet import Sheet
@@ -78,7 +78,7 @@ def measure(law: Law, model: Model) -> dict[str, float]:
 def _judged(law: Law, document: dict[str, Any]) -> list[tuple[dict[str, int], list[str]]]:
     """The facts and the rules of each sheet that the check of an offer makes: the offer, then each charge."""
     offer = read_offer(document, law.facts)
-    rates = Rates(offer, None)
+    rates = Rates(offer.exchange, None, offer.plain.get("signed"))
     codes, _ = offer_codes(offer, rates, law.facts)
     out = [(codes, [r.id for k in ("limit", "offer") for r in law.judging(k)])]
     charge_rules = [r.id for k in ("charge", "ilo", "charge_finding") for r in law.judging(k)]

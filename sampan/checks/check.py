@@ -15,13 +15,17 @@ from sampan.rulebook.law import Law
 from sampan.rulebook.remedies import remedies_for
 from sampan.rulebook.stored import law
 
+# The kind of body that each name in `do_not_contact` keeps out of the steps.
+BODIES = {"employer": "employer", "sending_organisation": "sending", "supervising_organisation": "supervising"}
+
 
 @dataclass(frozen=True)
 class Check:
     """A check: its name, its format, its words, what it asks and how it is worked.
 
     `work` gets what was told, the facts it fills, the law and the day of today, and gives the worked case.
-    `words` are the labels of the names it gives in `amounts` and `dates`.
+    `words` are the labels of the names it gives in `amounts` and `dates`. `read` reads a document that holds more
+    than the fields can say.
     """
 
     name: str
@@ -31,6 +35,7 @@ class Check:
     work: Callable[[Told, dict[str, int], Law, date], Work]
     words: Mapping[str, str]
     icon: str = "paper"
+    read: Callable[[object], Told] | None = None
 
     @property
     def format(self) -> str:
@@ -40,7 +45,7 @@ class Check:
     def answer(self, document: object, rules: Law | None = None, today: date | None = None) -> dict[str, Any]:
         """The answer for a document. Raises BadInput with every fault of the document."""
         rules, today = rules or law(), today or dates.today()
-        told = read_told(self.format, self.fields, document)
+        told = self.read(document) if self.read else read_told(self.format, self.fields, document)
         work = self.work(told, codes(self.fields, told, rules.facts), rules, today)
         answer = {
             "format": "sampan-verdict/1", "of": self.format, "law": rules.hash, "law_checked": rules.checked,
@@ -48,8 +53,7 @@ class Check:
             "figures": work.figures, "amounts": work.amounts, "dates": work.dates, "unknown": work.unknown,
             "no_rule": work.no_rule, "remarks": work.remarks, **assumed(work),
         }
-        if work.lines:
-            answer["lines"] = work.lines
+        answer.update(work.extra)
         answer["next"] = next_steps(told, work, rules, today)
         return answer
 
@@ -61,7 +65,12 @@ def assumed(work: Work) -> dict[str, list[str]]:
 
 
 def headline(work: Work) -> str:
-    """The worst leads; a finding that stands aside (what one paper cannot decide) does not hold up the answer."""
+    """The worst leads, unless the case itself says what does.
+
+    A finding that stands aside (what one paper cannot decide) does not hold up the answer.
+    """
+    if work.lead:
+        return work.lead
     found = [f["verdict"] for f in work.findings if not f.get("aside")]
     if any(v in WRONG and v != "short" for v in found):
         return "not_allowed"
@@ -80,12 +89,13 @@ def next_steps(told: Told, work: Work, rules: Law, today: date) -> list[dict[str
     if asked:
         steps.append({"who": "you", "where": "Find out what is still unknown.", "needs": asked[0]["needs"]})
     found = remedies_for(rules.duties, work.topics, told.get("origin"), told.get("programme"), today, work.dates)
-    return steps + [e for e in found if not (e.get("kind") == "employer" and "employer" in work.do_not_contact)]
+    barred = {BODIES[name] for name in work.do_not_contact if name in BODIES}
+    return steps + [e for e in found if e.get("kind") not in barred]
 
 
 def exit_status(answer: dict[str, Any]) -> int:
-    """1 when something is not allowed or short, 3 when it cannot be decided, else 0."""
+    """1 when something is not allowed or short, 3 when undecided, else 0; what stands aside does not count."""
     parts = [*(c["national"] for c in answer["charges"]), *answer["limits"], *answer["findings"]]
-    if any(p["verdict"] in WRONG for p in parts):
+    if any(p["verdict"] in WRONG and not p.get("aside") for p in parts):
         return 1
     return 3 if answer["headline"] == "unknown" else 0

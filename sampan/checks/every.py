@@ -7,7 +7,9 @@ from importlib import import_module
 from sampan.checks.check import Check
 
 # The offer stands apart: its charges and exchange rates are worked by its own modules.
-NAMES = ("payslip", "paid_leave", "injury", "pregnancy", "leaving")
+NAMES = (
+    "contract", "payslip", "paid_leave", "injury", "pregnancy", "leaving", "transfer", "pension_refund", "stay",
+)
 
 
 def find(name: str) -> Check:

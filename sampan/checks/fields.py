@@ -76,23 +76,38 @@ class Told:
 def read_told(name: str, fields: tuple[Field | Rows, ...], document: object) -> Told:
     """A document of the format `name` as told values. Raises BadInput with every fault."""
     reader, told = Reader(), Told()
+    read_into(reader, told, name, fields, document)
+    reader.done()
+    return told
+
+
+def read_into(reader: Reader, told: Told, name: str, fields: tuple[Field | Rows, ...], document: object) -> None:
+    """Read a document of the format `name` into told values; faults are left with the reader."""
     if document is None:
         reader.fault("file", "the file is empty", f"write the facts; see `sampan formats {name.split('-', 1)[-1]}`")
     tables = {f.key.split(".")[0] for f in fields}
     top = reader.table("", document, ("format", *sorted(tables)))
     if top.get("format", name) != name:
         reader.fault("format", "this is another format", f'write format = "{name}"')
-    for table in sorted({f.key.split(".")[0] for f in fields if "." in f.key}):
-        inside = tuple(f.key.split(".", 1)[1] for f in fields if f.key.startswith(f"{table}."))
-        reader.table(table, top.get(table), inside)
+    for place, inside in _tables(fields).items():
+        reader.table(place, _at(top, place), inside)
     for f in fields:
         found = _at(top, f.key)
         if isinstance(f, Rows):
             _rows(reader, told, f, found)
         elif (value := read_value(reader, f.key, f, found)) is not None:
             told.values[f.key] = value
-    reader.done()
-    return told
+
+
+def _tables(fields: tuple[Field | Rows, ...]) -> dict[str, tuple[str, ...]]:
+    """The keys inside each table that the fields name, the outer tables first: "signed", then "signed.wage"."""
+    out: dict[str, tuple[str, ...]] = {}
+    for f in fields:
+        parts = f.key.split(".")
+        for i in range(1, len(parts)):
+            place = ".".join(parts[:i])
+            out[place] = tuple(dict.fromkeys([*out.get(place, ()), parts[i]]))
+    return dict(sorted(out.items(), key=lambda entry: (entry[0].count("."), entry[0])))
 
 
 def _at(top: Mapping[str, Any], key: str) -> object:

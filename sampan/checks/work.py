@@ -23,7 +23,8 @@ class Work:
     """One case in work. `lacking` names the key to ask for where it is not the fact's own key.
 
     `topics` grow with the findings and choose who can help; `steps` are what the person can do alone;
-    nobody in `do_not_contact` ("employer") is proposed.
+    nobody in `do_not_contact` ("employer") is proposed. `extra` holds what only this check says in its answer; `lead`
+    is a headline that stands whatever else is found.
     """
 
     def __init__(self, rules: Law, facts: dict[str, int], today: date, lacking: dict[str, str] | None = None) -> None:
@@ -39,7 +40,8 @@ class Work:
         self.topics: list[str] = []
         self.steps: list[str] = []
         self.do_not_contact: tuple[str, ...] = ()
-        self.lines: list[Entry] = []  # the lines of a paper as printed, each with its meaning
+        self.extra: Entry = {}
+        self.lead = ""
 
     def judge(self, kind: str, topics: dict[str, tuple[str, ...]] | None = None, sheet: Sheet | None = None,
               only: tuple[str, ...] = ()) -> list[Entry]:

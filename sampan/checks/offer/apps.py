@@ -22,3 +22,4 @@ class OfferCheck(AppConfig):
         offline.register("offer:ask")
         after.register(after.Act(FORMAT, _("Print"), "offer:print"))
         after.register(after.Act(FORMAT, _("Keep as PDF"), "offer:pdf"))
+        after.register(after.Act(FORMAT, _("Plan"), "offer:plan"))

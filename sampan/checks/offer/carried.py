@@ -15,7 +15,8 @@ from django.http import HttpRequest
 from sampan.checks.offer.facts import FORMAT
 
 Document = dict[str, Any]
-TABLES = {"wage": dict, "loan": dict, "living": dict, "charge": list, "deduction": list, "exchange": list}
+TABLES = {"wage": dict, "loan": dict, "living": dict, "charge": list, "deduction": list, "exchange": list,
+          "event": list}
 
 
 @dataclass
@@ -54,6 +55,6 @@ def well_formed(offer: Document) -> bool:
     for name, kind in TABLES.items():
         if name in offer and not isinstance(offer[name], kind):
             return False
-    rows = [r for name in ("charge", "deduction", "exchange") for r in offer.get(name, [])]
+    rows = [r for name in ("charge", "deduction", "exchange", "event") for r in offer.get(name, [])]
     rows += allowances if isinstance(allowances := offer.get("wage", {}).get("allowance", []), list) else [None]
     return all(isinstance(r, dict) for r in rows)

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 
+from sampan.checks.exchange import Rates
 from sampan.checks.offer.facts import Charge, Offer
-from sampan.checks.offer.sums import HOME, Rates, before, monthly
+from sampan.checks.offer.sums import HOME, before, monthly
 from sampan.rulebook.facts import Fact
 from sampan.rulebook.money import Money, rounded
 

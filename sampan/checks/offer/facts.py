@@ -11,14 +11,15 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from sampan.checks.exchange import Exchange, read_exchanges
+from sampan.checks.offer.events import Event, read_events
 from sampan.checks.reader import Reader
-from sampan.rulebook.money import MINOR, Money, read_digits, read_whole
+from sampan.rulebook.money import Money, read_digits, read_whole
 
 FORMAT = "sampan-offer/1"
 ALLOWANCES = ("fixed", "commuting", "family", "attendance", "other")
 DEDUCTIONS = ("rent", "utilities", "food", "income_tax", "resident_tax", "health", "pension", "employment",
               "savings", "management_fee", "other")
-KINDS = ("official", "market")
 MOST_CHARGES = 1000
 
 
@@ -32,18 +33,6 @@ class Charge:
     paid_on: date | None
     receipt: bool | None
     fixed_by_officials: bool | None
-
-
-@dataclass(frozen=True)
-class Exchange:
-    """One unit of `source` is `rate` units of `target`, on a day, from somewhere."""
-
-    source: str
-    target: str
-    rate: Fraction
-    kind: str
-    on: date | None
-    where: str
 
 
 @dataclass(frozen=True)
@@ -71,6 +60,7 @@ class Offer:
     living: Money | None = None
     loan: Loan | None = None
     exchange: list[Exchange] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
 
 
 def read_offer(document: object, facts: dict[str, Any]) -> Offer:
@@ -83,7 +73,7 @@ def read_offer(document: object, facts: dict[str, Any]) -> Offer:
 
 PLAIN = ("origin", "programme", "stage", "field", "prefecture", "signed", "entry", "contract_months",
          "completed_titp", "same_employer_again")
-TABLES = ("format", "wage", "charge", "deduction", "living", "loan", "exchange")
+TABLES = ("format", "wage", "charge", "deduction", "living", "loan", "exchange", "event")
 
 
 class _Reader(Reader):
@@ -117,9 +107,8 @@ class _Reader(Reader):
             offer.living = self.money("living.amount", living.get("amount"), needed=True)
         if "loan" in table:
             offer.loan = self.loan(table["loan"])
-        offer.exchange = [e for i, row in enumerate(self.rows("exchange", table.get("exchange")))
-                          if (e := self.exchange(i, row))]
-        self.twice(offer.exchange)
+        offer.exchange = read_exchanges(self, table.get("exchange"))
+        offer.events = read_events(self, table.get("event"))
         return offer
 
     def plain(self, offer: Offer, name: str, value: object) -> None:
@@ -185,30 +174,3 @@ class _Reader(Reader):
             self.whole("loan.payments", table.get("payments"), 1, 120),
             self.choice("loan.lender", table.get("lender"), self.facts["loan_lender"].of),
         )
-
-    def exchange(self, i: int, row: object) -> Exchange | None:
-        key = f"exchange {i + 1}"
-        table = self.table(key, row, ("from", "to", "rate", "kind", "date", "source"))
-        one, two = (self.choice(f"{key}.{n}", table.get(n), tuple(MINOR)) for n in ("from", "to"))
-        rate = self.rate(f"{key}.rate", table.get("rate"))
-        if rate is not None and not Fraction(1, 10**6) <= rate <= 10**6:
-            self.fault(f"{key}.rate", "no rate is this small or large", "write how many `to` one `from` buys")
-        kind = self.choice(f"{key}.kind", table.get("kind"), KINDS) or ("unnamed" if "kind" not in table else None)
-        on = self.day(f"{key}.date", table["date"]) if table.get("date") is not None else None
-        where = self.text(f"{key}.source", table.get("source"))
-        for name in ("from", "to", "rate"):
-            if table.get(name) is None:
-                self.fault(f"{key}.{name}", "this is missing", 'write from = "JPY", to = "VND", rate = "175"')
-        if one and one == two:
-            self.fault(f"{key}.to", "both currencies are the same", "write two different currencies")
-            return None
-        return Exchange(one, two, rate, kind, on, where) if one and two and rate and kind else None
-
-    def twice(self, rates: list[Exchange]) -> None:
-        seen: set[tuple[frozenset[str], str]] = set()
-        for i, rate in enumerate(rates):
-            pair = (frozenset((rate.source, rate.target)), rate.kind)
-            if pair in seen:
-                self.fault(f"exchange {i + 1}", "this pair of currencies is given twice with the same kind",
-                           'keep one, or mark one of them kind = "market"')
-            seen.add(pair)

@@ -9,10 +9,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from sampan.checks.exchange import kinds, shown
 from sampan.checks.offer.charges import judge_charge
 from sampan.checks.offer.facts import FORMAT, Offer, read_offer
+from sampan.checks.offer.plan import plan
 from sampan.checks.offer.steps import next_steps
-from sampan.checks.offer.sums import kinds, lacking, loan, missing_parts, remarks, shown, totals
+from sampan.checks.offer.sums import lacking, loan, missing_parts, remarks, totals
 from sampan.checks.offer.takehome import take_home
 from sampan.checks.offer.whole import findings_of, limits_of
 from sampan.checks.offer.worked import Worked
@@ -24,14 +26,17 @@ from sampan.rulebook.stored import law
 ESD_STARTS = date(2027, 4, 1)
 
 
-def check_offer(document: object, rules: Law | None = None, today: date | None = None) -> dict[str, Any]:
+def check_offer(
+    document: object, rules: Law | None = None, today: date | None = None, planned: bool = False
+) -> dict[str, Any]:
     """Check an offer document (sampan-offer/1, TOML or JSON already parsed).
 
-    Returns the sampan-verdict/1 answer. Raises BadInput with every fault of the document.
+    Returns the sampan-verdict/1 answer, with a plan when the offer holds events or one is asked for (`planned`).
+    Raises BadInput with every fault of the document.
     """
     rules = rules or law()
     offer = read_offer(document, rules.facts)
-    worked = [_Done(offer, rules, kind, today or dates.today()) for kind in kinds(offer)]
+    worked = [_Done(offer, rules, kind, today or dates.today(), planned) for kind in kinds(offer.exchange)]
     answer: dict[str, Any] = {"format": "sampan-verdict/1", "of": FORMAT, "law": rules.hash,
                               "law_checked": rules.checked}
     first = worked[0]
@@ -39,7 +44,7 @@ def check_offer(document: object, rules: Law | None = None, today: date | None =
     answer["charges"] = _charges(worked)
     answer["limits"] = _limits(worked)
     several = len(worked) > 1
-    for part in ("totals", "take_home", "loan"):
+    for part in ("totals", "take_home", "loan", "plan"):
         parts = [{**({"exchange": w.kind} if several else {}), **p} for w in worked if (p := getattr(w, part))]
         if parts:
             answer[part] = parts if several else parts[0]
@@ -133,7 +138,7 @@ def _limits(worked: list[_Done]) -> list[dict[str, Any]]:
 class _Done:
     """Every part of the answer under one kind of exchange rate."""
 
-    def __init__(self, offer: Offer, rules: Law, kind: str | None, today: date) -> None:
+    def __init__(self, offer: Offer, rules: Law, kind: str | None, today: date, planned: bool) -> None:
         w = Worked(offer, rules, kind, today)
         self.kind = kind
         self.charges = [judge_charge(w, i) for i in range(len(offer.charges))]
@@ -144,6 +149,7 @@ class _Done:
         gross = w.sheet.value("jp.gross")
         self.totals = totals(offer, w.rates, gross if isinstance(gross, int) else None)
         self.loan = loan(offer, w.rates, self.take_home.get("after_living"))
+        self.plan = plan(w, self.take_home) if offer.events or planned else None
         pairs = [{"rule": "exchange", "needs": [pair]} for pair in lacking(offer, w.rates)]
         self.unknown = [*w.unknown, *missing_parts(offer), *pairs]
         self.no_rule, self.no_table = w.no_rule, w.no_table

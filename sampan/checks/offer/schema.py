@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from sampan.checks.offer.facts import ALLOWANCES, DEDUCTIONS, FORMAT, KINDS, MOST_CHARGES, PLAIN
+from sampan.checks.exchange import KINDS
+from sampan.checks.offer.events import EVENTS, MOST_EVENTS, MOST_MONTHS
+from sampan.checks.offer.facts import ALLOWANCES, DEDUCTIONS, FORMAT, MOST_CHARGES, PLAIN
 from sampan.rulebook.money import MINOR
 from sampan.rulebook.stored import law
 
@@ -54,5 +56,9 @@ def offer_schema() -> Schema:
     properties["living"] = _table({"amount": AMOUNT}, "amount")
     properties["loan"] = _table(loan)
     properties["exchange"] = {"type": "array", "items": _table(exchange, "from", "to", "rate")}
+    event = {"month": {"type": "integer", "minimum": 1, "maximum": MOST_MONTHS}, "kind": {"enum": list(EVENTS)},
+             "value": {"type": ["string", "integer"], "description":
+                       'overtime: hours a month or an amount; rate: the new rate, or "10%"; job_loss: months'}}
+    properties["event"] = {"type": "array", "maxItems": MOST_EVENTS, "items": _table(event, "month", "kind")}
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": FORMAT}
     return {**head, **_table(properties)}

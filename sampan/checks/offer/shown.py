@@ -187,7 +187,9 @@ def page_of(answer: dict[str, Any], offer: Document) -> dict[str, Any]:
     findings.sort(key=lambda b: ORDER.index(b["verdict"]))
     home = take_homes(answer, basis)
     for part in home:
-        part["refs"] = sources.together(part.pop("citations"))
+        refs = sources.together(part.pop("citations"))
+        part["refs"] = refs
+        part["span"] = len(refs) > 2 and refs == list(range(refs[0], refs[-1] + 1))  # shown as [12] to [18]
     needs = dict.fromkeys(needed(n) for u in answer["unknown"] for n in u["needs"])
     return {
         "headline": answer["headline"],

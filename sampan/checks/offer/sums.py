@@ -1,102 +1,17 @@
-"""The arithmetic of an offer that is no law: exchange, totals, the loan, what is left each month.
-
-Conversions are exact fractions with one rounding at the end, a half upwards: a direct pair first,
-else one chain through US dollars. Where a pair has several kinds of rate, each kind is worked apart.
-"""
+"""The arithmetic of an offer that is no law: totals, the loan, what is left each month."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from sampan.checks.offer.facts import Charge, Exchange, Offer
-from sampan.rulebook.money import MINOR, Money, decimals, rounded, written
-from sampan.rulebook.words import LIMIT
+from sampan.checks import exchange
+from sampan.checks.exchange import Rates
+from sampan.checks.offer.facts import Charge, Offer
+from sampan.rulebook.money import decimals, rounded, written
 
 HOME = {"vn": "VND", "kh": "KHR", "mm": "MMK"}
-FAR = 31
-
-
-@dataclass(frozen=True)
-class Rate:
-    """One minor unit of the first currency in minor units of the second, and the rates it is made of."""
-
-    value: Fraction
-    legs: tuple[Exchange, ...]
-
-
-SAME = Rate(Fraction(1), ())
-
-
-class Rates:
-    """The exchange rates of an offer under one kind of rate (None: there is only one kind)."""
-
-    def __init__(self, offer: Offer, kind: str | None) -> None:
-        self.kind, self.day = kind, offer.plain.get("signed") or offer.plain.get("entry")
-        self.known: dict[tuple[str, str], Exchange] = {}
-        for exchange in sorted(offer.exchange, key=lambda e: e.kind == kind):
-            self.known[exchange.source, exchange.target] = exchange
-        self.found: dict[tuple[str, str], Rate | None] = {}
-
-    def rate(self, one: str, two: str) -> Rate | None:
-        """The rate from one currency to another in minor units; None when there is none."""
-        if one == two:
-            return SAME
-        if (one, two) not in self.found:
-            self.found[one, two] = self._rate(one, two)
-        return self.found[one, two]
-
-    def _rate(self, one: str, two: str) -> Rate | None:
-        found = self._direct(one, two)
-        if found is None and "USD" not in (one, two):
-            first, second = self._direct(one, "USD"), self._direct("USD", two)
-            if first and second:
-                found = Rate(first.value * second.value, first.legs + second.legs)
-        if found is None or max(found.value.numerator, found.value.denominator) > LIMIT:
-            return None
-        return found
-
-    def _direct(self, one: str, two: str) -> Rate | None:
-        scale = Fraction(10) ** (MINOR[two] - MINOR[one])
-        options = [e for e in (self.known.get((one, two)), self.known.get((two, one))) if e]
-        options.sort(key=lambda e: e.kind != self.kind)
-        if not options:
-            return None
-        best = options[0]
-        return Rate((best.rate if best.source == one else 1 / best.rate) * scale, (best,))
-
-    def needs(self, one: str, two: str) -> str:
-        """The missing rate as `needs` names it: pair and date."""
-        return f"exchange {one} {two} {self.day.isoformat() if self.day else 'undated'}"
-
-    def exact(self, money: Money, to: str) -> Fraction | None:
-        """An amount in another currency, exact, in minor units."""
-        found = self.rate(money.currency, to)
-        return None if found is None else money.amount * found.value
-
-    def total(self, sums: list[Money], to: str) -> Fraction | None:
-        """The exact sum of amounts of any currency in one currency, or None."""
-        by_currency: dict[str, int] = {}
-        for money in sums:
-            by_currency[money.currency] = by_currency.get(money.currency, 0) + money.amount
-        out = Fraction(0)
-        for currency, amount in by_currency.items():
-            found = self.rate(currency, to)
-            if found is None:
-                return None
-            out += amount * found.value
-        return out
-
-
-def kinds(offer: Offer) -> list[str | None]:
-    """The kinds of rate to work apart: those of any pair that has several; else one, unnamed."""
-    by_pair: dict[frozenset[str], list[str]] = {}
-    for e in offer.exchange:
-        by_pair.setdefault(frozenset((e.source, e.target)), []).append(e.kind)
-    several = {k for names in by_pair.values() if len(names) > 1 for k in names}
-    return [*sorted(several, reverse=True)] if several else [None]
 
 
 def monthly(offer: Offer, rates: Rates) -> dict[str, int]:
@@ -192,26 +107,13 @@ def missing_parts(offer: Offer) -> list[dict[str, object]]:
     return out
 
 
-def shown(exchange: Exchange) -> dict[str, object]:
-    """A rate as the answer shows it, with its date and source."""
-    return {"from": exchange.source, "to": exchange.target, "rate": str(exchange.rate), "kind": exchange.kind,
-            "date": exchange.on.isoformat() if exchange.on else None, "source": exchange.where}
-
-
 def remarks(offer: Offer) -> list[str]:
     """Remarks: the transition of the old programme; a rate far from the offer's date, or without a date."""
-    day = offer.plain.get("signed")
     out = []
     entry = offer.plain.get("entry")
     if offer.plain.get("programme") == "titp" and entry and date(2027, 4, 1) <= entry <= date(2027, 6, 30):
         out.append("The plan for technical intern training must have been approved by 31 March 2027.")
-    for e in offer.exchange:
-        if e.on is None:
-            out.append(f"The rate {e.source} to {e.target} ({e.kind}) has no date.")
-        elif isinstance(day, date) and abs((e.on - day).days) > FAR:
-            out.append(f"The rate {e.source} to {e.target} ({e.kind}) is of {e.on.isoformat()}, "
-                       f"more than {FAR} days from the date of the offer.")
-    return out
+    return out + exchange.remarks(offer.exchange, offer.plain.get("signed"), "offer")
 
 
 def before(charges: list[Charge], i: int, counts: Callable[[Charge], bool], rates: Rates) -> int | None:

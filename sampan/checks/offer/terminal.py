@@ -75,7 +75,7 @@ class _Page:
         out = [self.bold(f"{self.name}: " if self.name else "") + self.bold(self.verdict(a["headline"])), ""]
         if not complete(self.lang, "sampan"):
             out += [self._("This language is not translated yet; the text is English."), ""]
-        out += self.charges() + self.limits() + self.findings() + self.sums() + self.home() + self.debt()
+        out += self.charges() + self.limits() + self.findings() + self.sums() + self.home() + self.debt() + self.plan()
         out += self.open() + self.steps()
         if self.sources:
             out += [self.bold(self._("The law used"))]
@@ -175,6 +175,22 @@ class _Page:
             if "months_to_recover" in x:
                 out.append(f"  {self._('Months until cost and interest are earned back')}: {x['months_to_recover']}")
         return [self.bold(self._("Loan")), *out, ""] if out else []
+
+    def plan(self) -> list[str]:
+        out = []
+        for x in self.entries("plan"):
+            kind = f" ({x['exchange']})" if "exchange" in x else ""
+            for c in x.get("courses", []):
+                free, lowest = c["months_until_free"], c["lowest"]
+                months = f"{free} {self._('months')}" if isinstance(free, int) else self._(free)
+                out.append(f"  {self._(c['name'].replace('_', ' '))}{kind}: {self._('free of debt')}: {months}; "
+                           f"{self._('least money')} {amounts(lowest)}; {self._('left at the end')} "
+                           f"{amounts(c['left_at_end'])}")
+            if "courses" not in x:
+                out.append(f"  {self._('A plan needs')}: {', '.join(x['needs']) or self._(x.get('why', ''))}")
+            out += [f"      {self._('Assumes')}: {self.law(t)}" for t in x.get("assumes", [])]
+            out += [f"      {self._('Doubt')}: {self.law(t)}" for t in x.get("doubts", [])]
+        return [self.bold(self._("Plan")), *out, ""] if out else []
 
     def open(self) -> list[str]:
         out = []

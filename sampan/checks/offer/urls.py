@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sampan.checks.offer import views
+from sampan.checks.offer import planned, views
 
 app_name = "offer"
 urlpatterns = [
@@ -10,5 +10,6 @@ urlpatterns = [
     path("result", views.result, name="result"),
     path("working", views.working, name="working"),
     path("print", views.printed, name="print"),
+    path("plan", planned.plan, name="plan"),
     path("pdf", views.pdf, name="pdf"),
 ]

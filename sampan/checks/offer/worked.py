@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from sampan.checks.exchange import Rates
 from sampan.checks.offer.codes import offer_codes
 from sampan.checks.offer.facts import Offer
-from sampan.checks.offer.sums import Rates
 from sampan.checks.verdict import Judged, shown_readings
 from sampan.rulebook.law import Law
 from sampan.rulebook.money import written
@@ -19,7 +19,7 @@ class Worked:
 
     def __init__(self, offer: Offer, rules: Law, kind: str | None, today: date) -> None:
         self.offer, self.rules, self.kind, self.today = offer, rules, kind, today
-        self.rates = Rates(offer, kind)
+        self.rates = Rates(offer.exchange, kind, offer.plain.get("signed") or offer.plain.get("entry"))
         codes, self.lacking = offer_codes(offer, self.rates, rules.facts)
         self.sheet = Sheet(rules, codes)
         self.unknown: list[dict[str, Any]] = []

@@ -128,7 +128,7 @@ def _lines(out: Work, told: Told) -> None:
                             "meaning": line.meaning if line else "The meaning of this line is not known here."}
             if line and line.kind:
                 entry["kind"] = line.kind
-            out.lines.append(entry)
+            out.extra.setdefault("lines", []).append(entry)
             if line and line.kind and row.get("kind") and (line.list, line.kind) != (place, row["kind"]):
                 out.remarks.append("A printed line usually has another kind than the one you chose. Look at it again.")
 
