@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Any
 
 LANGUAGES = ("en", "km", "my", "vi", "ja")
+OFFER = "sampan-offer/1"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -44,8 +45,8 @@ def parser() -> argparse.ArgumentParser:
     law.add_argument("--take", action="store_true", help="import: write the table into the law")
     law.set_defaults(run=_law)
     formats = commands.add_parser("formats", help="the vocabulary of the file formats")
-    formats.add_argument("name", nargs="?", choices=("offer", "csv", "rules"))
-    formats.add_argument("--schema", metavar="NAME", choices=("offer",), help="a JSON Schema")
+    formats.add_argument("name", nargs="?", metavar="NAME", help="offer, payslip, ...; csv; rules")
+    formats.add_argument("--schema", metavar="NAME", help="a JSON Schema")
     formats.set_defaults(run=_formats)
     serve = commands.add_parser("serve", help="start Sampan at a local address")
     serve.add_argument("--host", default="127.0.0.1")
@@ -55,19 +56,15 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _check(args: argparse.Namespace) -> int:
-    from sampan.checks.offer.result import check_offer, exit_status
-    from sampan.checks.offer.terminal import render
-    from sampan.checks.reading import bad, read_cases
+    from sampan.checks.check import exit_status
+    from sampan.checks.reading import read_cases
     from sampan.rulebook.errors import BadInput
 
     answers: list[dict[str, Any]] = []
     statuses: list[int] = []
 
     def one(name: str, document: object) -> None:
-        kind = document.get("format", "sampan-offer/1") if isinstance(document, dict) else "sampan-offer/1"
-        if kind != "sampan-offer/1":
-            raise bad(name, "format", f"{str(kind)[:40]!r} cannot be checked yet", 'write format = "sampan-offer/1"')
-        answer = check_offer(document)
+        answer = _answer(name, document)
         statuses.append(exit_status(answer))
         answers.append({"file": name, **answer})
 
@@ -87,11 +84,37 @@ def _check(args: argparse.Namespace) -> int:
                     failed(name, error)
         except BadInput as error:
             failed(path, error)
-    _print(args, answers, render)
+    _print(args, answers)
     return next((s for s in (2, 1, 3) if s in statuses), 0)
 
 
-def _print(args: argparse.Namespace, answers: list[dict[str, Any]], render: Any) -> None:
+def _answer(name: str, document: object) -> dict[str, Any]:
+    """The answer of the check whose format the document names; without a format it is an offer."""
+    from sampan.checks import every
+    from sampan.checks.offer.result import check_offer
+    from sampan.checks.reading import bad
+
+    kind = str(document.get("format", OFFER)) if isinstance(document, dict) else OFFER
+    if kind == OFFER:
+        return check_offer(document)
+    check = every.of_format(kind)
+    if check is None:
+        known = ", ".join([OFFER, *every.formats()])
+        raise bad(name, "format", f"{kind[:40]!r} is not a format that can be checked", f"write one of {known}")
+    return check.answer(document)
+
+
+def _text(answer: dict[str, Any], lang: str, colour: bool, name: str) -> str:
+    from sampan.checks import every
+    from sampan.checks.offer.terminal import OfferPage
+    from sampan.checks.terminal import CheckPage, Page, render
+
+    check = every.of_format(answer["of"])
+    page: Page = CheckPage(answer, check, lang, colour, name) if check else OfferPage(answer, lang, colour, name)
+    return render(page)
+
+
+def _print(args: argparse.Namespace, answers: list[dict[str, Any]]) -> None:
     if args.json:
         # A file that holds one plain case gives one object; [[case]], CSV or several files give a list.
         single = len(args.files) == 1 and [a["file"] for a in answers] == args.files
@@ -101,7 +124,7 @@ def _print(args: argparse.Namespace, answers: list[dict[str, Any]], render: Any)
     for answer in answers:
         if answer["format"] != "sampan-error/1":
             name = answer["file"] if len(answers) > 1 else ""
-            sys.stdout.write(render(answer, args.lang, sys.stdout.isatty(), name))
+            sys.stdout.write(_text(answer, args.lang, sys.stdout.isatty(), name))
 
 
 def _law(args: argparse.Namespace) -> int:
@@ -111,9 +134,14 @@ def _law(args: argparse.Namespace) -> int:
 
 
 def _formats(args: argparse.Namespace) -> int:
-    from sampan.checks.offer import vocabulary
+    from sampan.checks import vocabulary
 
-    sys.stdout.write(vocabulary.schema_text() if args.schema else vocabulary.text(args.name))
+    known = vocabulary.formats() + (() if args.schema else ("csv", "rules"))
+    asked = args.schema or args.name
+    if asked not in (None, *known):
+        print(f"sampan formats: {asked!r} is not known; write one of {', '.join(known)}", file=sys.stderr)
+        return 2
+    sys.stdout.write(vocabulary.schema_text(args.schema) if args.schema else vocabulary.text(args.name))
     return 0
 
 

@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "csp",
     "sampan.web",
     "sampan.lawbook",
+    "sampan.checks",
     "sampan.checks.offer",
     "sampan.rights",
 ]

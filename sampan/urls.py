@@ -6,6 +6,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 from ninja import NinjaAPI
 
+from sampan.checks.api import all_checks
 from sampan.checks.offer.api import router as offer_api
 from sampan.nav import ORDER
 from sampan.web.offline import worker
@@ -14,11 +15,13 @@ from sampan.web.views import home
 api = NinjaAPI(
     title="Sampan",
     version="1",
-    description="Holds an offer against the law in force on its dates. Nothing that is sent is kept.",
+    description="Holds an offer, a payslip and other papers against the law in force on their dates. "
+                "Nothing that is sent is kept.",
     docs_url=None,
     openapi_url="/openapi.json",
 )
 api.add_router("", offer_api)
+api.add_router("", all_checks())
 
 urlpatterns = [
     path("api/", api.urls),
@@ -26,6 +29,7 @@ urlpatterns = [
     *i18n_patterns(
         path("", home, {"order": ORDER}, name="home"),
         path("check/offer/", include("sampan.checks.offer.urls")),
+        path("check/", include("sampan.checks.urls")),
         path("law/", include("sampan.lawbook.urls")),
         path("rights/", include("sampan.rights.urls")),
         path("emergency/", include("sampan.rights.cards")),

@@ -8,6 +8,8 @@ from pathlib import Path
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.urls.resolvers import LocalePrefixPattern
 
+from sampan.checks.every import NAMES
+
 LIST = Path(__file__).with_name("addresses.txt")
 
 
@@ -23,9 +25,10 @@ def patterns(entries: list[URLPattern | URLResolver], before: str = "") -> Itera
 
 
 def known() -> set[str]:
-    """The stored list."""
-    lines = LIST.read_text(encoding="utf-8").splitlines()
-    return {line.strip() for line in lines if line.strip() and not line.startswith("#")}
+    """The stored list, each line of <check> once for each check."""
+    lines = [line.strip() for line in LIST.read_text(encoding="utf-8").splitlines()]
+    slugs = [name.replace("_", "-") for name in NAMES]
+    return {line.replace("<check>", slug) for line in lines if line.startswith("/") for slug in slugs}
 
 
 def test_no_address_vanishes() -> None:

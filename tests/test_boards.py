@@ -8,6 +8,7 @@ from django.test import override_settings
 from django.utils.translation import override
 
 from sampan import settings as house
+from sampan.nav import ORDER
 from sampan.web import after, nav, offline, search, topics
 from sampan.web.templatetags.sampan import day, mark, said
 
@@ -16,6 +17,15 @@ def test_the_menu_has_the_rooms_that_exist_in_the_order_of_the_roof():
     names = [e.name for e in nav.entries(("nothing", "offer"))]
     assert names[0] == "offer"
     assert nav.entries(role="caseworker") == []
+
+
+def test_the_home_page_groups_the_rooms_and_forgets_none():
+    groups = nav.groups(ORDER)
+    assert [e.name for e in groups[0][1]][0] == "offer"
+    assert sorted(e.name for _, found in groups for e in found) == sorted(e.name for e in nav.entries())
+    assert [e.name for e in nav.groups((("At work", ("offer",)),))[-1][1]]
+    with override("km"):
+        assert nav.entries(("paid_leave",))[0].address == "/km/check/paid-leave/"
 
 
 def test_a_topic_without_a_room_has_no_address():

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from sampan.checks.check import exit_status
+from sampan.checks.every import NAMES, find
 from sampan.cli import main
 
 LINH = "docs/examples/linh.toml"
@@ -173,3 +175,41 @@ def test_the_formats_are_printed_and_every_rule_id_is_listed(capsys: pytest.Capt
     text = run(capsys, "formats")[1]
     assert all(rule in text for rule in law().rules) and "scheduled_hours" in text
     assert json.loads(run(capsys, "formats", "--schema", "offer")[1])["properties"]["charge"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_check_answers_on_the_command_line(capsys: pytest.CaptureFixture[str], name: str) -> None:
+    path, check = f"docs/examples/{name}.toml", find(name)
+    status, out, err = run(capsys, "check", path, "--json")
+    answer = json.loads(out)
+    assert (answer["of"], err) == (check.format, "") and status == exit_status(answer)
+    again, text, _ = run(capsys, "check", path)
+    assert again == status and "\033[" not in text
+    for label in (check.words.get(name, name.replace("_", " ")) for name in answer["amounts"]):
+        assert label in text
+    assert all(" ".join(doubt.split()) in " ".join(text.split()) for f in answer["figures"] for doubt in f["doubts"])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_format_is_told_and_has_a_schema(capsys: pytest.CaptureFixture[str], name: str) -> None:
+    slug = name.replace("_", "-")
+    told = run(capsys, "formats", slug)[1]
+    assert told.startswith(find(name).format)
+    for field in find(name).fields:
+        assert all(part in told for part in field.key.split("."))
+    assert json.loads(run(capsys, "formats", "--schema", slug)[1])["title"] == find(name).format
+
+
+def test_an_unknown_format_says_which_ones_there_are(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    for arguments in (("nothing",), ("--schema", "nothing"), ("--schema", "csv")):
+        status, _, err = run(capsys, "formats", *arguments)
+        assert status == 2 and "paid-leave" in err
+    path = tmp_path / "other.toml"
+    path.write_text('format = "sampan-other/1"', encoding="utf-8")
+    status, _, err = run(capsys, "check", str(path))
+    assert status == 2 and "sampan-paid-leave/1" in err
+
+
+def test_papers_of_several_kinds_are_checked_in_one_call(capsys: pytest.CaptureFixture[str]) -> None:
+    answers = json.loads(run(capsys, "check", LINH, "docs/examples/paid_leave.toml", "--json")[1])
+    assert [a["of"] for a in answers] == ["sampan-offer/1", "sampan-paid-leave/1"]

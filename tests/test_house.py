@@ -39,7 +39,7 @@ def why_not(here: tuple[str, ...], there: tuple[str, ...]) -> str:
         return "the roof knows the rooms, not the other way round"
     if here[0] == there[0]:
         stand_alone = here[0] in DIVIDED and len(here) > 2 and here[1] != "tests" and len(there) > 1
-        other = stand_alone and here[1] != there[1] and (TOP / there[0] / there[1]).is_dir()
+        other = stand_alone and here[1] != there[1] and (TOP / there[0] / there[1] / "__init__.py").is_file()
         return "one check does not know another" if other else ""
     if there[0] not in LEVEL or here[0] not in LEVEL:
         return "not a room of the house"
@@ -225,6 +225,7 @@ def test_a_use_upward_or_sideways_is_found(tmp_path: Path, name: str, text: str,
 def test_one_check_does_not_know_another() -> None:
     assert why_not(("checks", "offer", "facts"), ("checks", "offer", "result")) == ""
     assert why_not(("checks", "urls"), ("checks", "offer", "urls")) == ""
+    assert why_not(("checks", "offer", "templates"), ("checks", "templates", "checks", "list.html")) == ""
     assert why_not(("checks", "payslip", "facts"), ("checks", "offer", "result"))
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from sampan.checks.every import NAMES
+
 TOP = Path(__file__).resolve().parent.parent
 LINH = TOP / "docs" / "examples" / "linh.toml"
 HEAVY = {"django", "ninja", "pydantic", "waitress", "typst", "numpy", "pyarrow", "numba", "asyncio"}
@@ -50,6 +52,13 @@ def test_a_check_imports_neither_django_nor_numpy() -> None:
     assert result["status"] == 1, result["said"]
     assert json.loads(str(result["said"]))["headline"] == "not_allowed"
     assert heavy(result) == set()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_neither_does_any_other_check(name: str) -> None:
+    for arguments in ((), ("--json",)):
+        result = after("check", str(TOP / "docs" / "examples" / f"{name}.toml"), *arguments)
+        assert result["said"] and heavy(result) == set()
 
 
 @pytest.mark.parametrize("command", ["formats", "--help"])

@@ -18,7 +18,11 @@ def find(name: str) -> Check:
     return check
 
 
+def formats() -> tuple[str, ...]:
+    """The formats that the checks in NAMES read."""
+    return tuple(f"sampan-{name.replace('_', '-')}/1" for name in NAMES)
+
+
 def of_format(name: str) -> Check | None:
     """The check that reads a format such as "sampan-payslip/1"; None when there is none."""
-    plain = name.removeprefix("sampan-").removesuffix("/1").replace("-", "_")
-    return find(plain) if plain in NAMES and name == f"sampan-{plain.replace('_', '-')}/1" else None
+    return find(NAMES[formats().index(name)]) if name in formats() else None

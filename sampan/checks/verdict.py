@@ -18,6 +18,15 @@ NO_RULE = "No rule of law is loaded for this on that day."
 ORDER = ("forbidden", "not_on_worker", "void", "over", "short", "conflicting", "unknown", "not_verified",
          "allowed", "no_rule")
 WRONG = ("forbidden", "not_on_worker", "void", "over", "short")
+# The parts of every answer, and what an entry of it tells beside its own facts.
+PARTS = frozenset((
+    "format", "of", "law", "law_checked", "headline", "charges", "limits", "findings", "figures", "amounts", "dates",
+    "unknown", "no_rule", "remarks", "assumes", "next", "file",
+))
+BEHIND = frozenset((
+    "rule", "verdict", "why", "working", "citations", "doubts", "assumes", "needs", "note", "readings", "aside",
+    "index",
+))
 
 
 @dataclass

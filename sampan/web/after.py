@@ -8,16 +8,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.urls import reverse
+
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
 @dataclass(frozen=True)
 class Act:
-    """One button under a result: the format it works on, its word and the name of its address."""
+    """One button under a result: the format it works on, its word, the name of its address and what that takes."""
 
     of: str
     label: _StrPromise
     view: str
+    args: tuple[str, ...] = ()
+
+    @property
+    def address(self) -> str:
+        """Its address in the present language."""
+        return reverse(self.view, args=self.args)
 
 
 _acts: dict[tuple[str, str], Act] = {}

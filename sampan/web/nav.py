@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.urls import reverse
+
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
 @dataclass(frozen=True)
 class Entry:
-    """One tile and menu entry: `name` is the room, `view` the name of its address."""
+    """One tile and menu entry: `name` is the room, `view` the name of its address, `args` what that takes."""
 
     name: str
     view: str
@@ -19,6 +21,12 @@ class Entry:
     about: _StrPromise
     icon: str
     role: str = "public"
+    args: tuple[str, ...] = ()
+
+    @property
+    def address(self) -> str:
+        """Its address in the present language."""
+        return reverse(self.view, args=self.args)
 
 
 _entries: dict[str, Entry] = {}
@@ -34,3 +42,10 @@ def entries(order: Iterable[str] = (), role: str = "public") -> list[Entry]:
     place = {name: n for n, name in enumerate(order)}
     found = [e for e in _entries.values() if e.role == role]
     return sorted(found, key=lambda e: (place.get(e.name, len(place)), e.name))
+
+
+def groups(order: Iterable[tuple[object, Iterable[str]]], role: str = "public") -> list[tuple[object, list[Entry]]]:
+    """The entries for a role under the titles of `order`; what no title names comes last, without one."""
+    rest = {e.name: e for e in entries(role=role)}
+    out = [(title, [rest.pop(name) for name in names if name in rest]) for title, names in order]
+    return [(title, found) for title, found in [*out, ("", list(rest.values()))] if found]

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 
 from sampan.web.page import asset
 
-_views: list[str] = ["home"]
+_views: list[tuple[str, ...]] = [("home",)]
 
 WORKER = """"use strict";
 const NAME = %(name)s, PAGES = %(pages)s;
@@ -30,10 +30,10 @@ self.addEventListener("fetch", e => {
 """
 
 
-def register(view: str) -> None:
+def register(view: str, *args: str) -> None:
     """Say that the public page named `view` may be kept on the phone."""
-    if view not in _views:
-        _views.append(view)
+    if (view, *args) not in _views:
+        _views.append((view, *args))
 
 
 def addresses() -> list[str]:
@@ -41,7 +41,7 @@ def addresses() -> list[str]:
     found = []
     for code, _ in settings.LANGUAGES:
         with translation.override(code):
-            found += [reverse(view) for view in _views]
+            found += [reverse(view, args=args) for view, *args in _views]
     return found
 
 

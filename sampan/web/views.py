@@ -13,9 +13,9 @@ from sampan.web import nav, search
 
 
 @require_safe
-def home(request: HttpRequest, order: Iterable[str] = ()) -> HttpResponse:
-    """The first page: one tile for each room that exists."""
-    return render(request, "web/home.html", {"tiles": nav.entries(order)})
+def home(request: HttpRequest, order: Iterable[tuple[object, Iterable[str]]] = ()) -> HttpResponse:
+    """The first page: one tile for each room that exists, grouped by when it is needed."""
+    return render(request, "web/home.html", {"groups": nav.groups(order)})
 
 
 def _wrong(request: HttpRequest, status: int, title: str, *advice: str) -> HttpResponse:

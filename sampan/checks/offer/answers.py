@@ -6,9 +6,10 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from sampan.checks.carried import Document
+from sampan.checks.forms import split
 from sampan.checks.offer import labels, parts
-from sampan.checks.offer.carried import Document
-from sampan.checks.offer.questions import BY_NAME, asked
+from sampan.checks.offer.questions import QUESTIONS
 from sampan.web.templatetags.sampan import day
 
 PLAIN = {
@@ -19,7 +20,7 @@ PLAIN = {
 
 def money(amount: object) -> str:
     """An amount of the format with thousands and its currency."""
-    return " ".join(filter(None, parts.split(amount)))
+    return " ".join(filter(None, split(amount)))
 
 
 def word(words: labels.Words, code: object) -> str:
@@ -27,9 +28,9 @@ def word(words: labels.Words, code: object) -> str:
     return str(words.get(str(code), code))
 
 
-def told(offer: Document, only: str = "") -> list[dict[str, Any]]:
+def told(offer: Document) -> list[dict[str, Any]]:
     """Each question with its answer in words; `lines` is empty when the answer is not known."""
-    questions = [BY_NAME[only]] if only else [q for q in asked(offer) if q.name != "borrowed" or "loan" not in offer]
+    questions = [q for q in QUESTIONS.asked(offer) if q.name != "borrowed" or "loan" not in offer]
     return [{"name": q.name, "label": q.label, "lines": _lines(offer, q.name)} for q in questions]
 
 
@@ -43,7 +44,9 @@ def _lines(offer: Document, name: str) -> list[str]:
         return [str(labels.YES_NO["yes" if value else "no"])]
     if name == "contract_months":
         return [str(value)] if value else []
-    several = {"wage": _wage, "allowances": _allowances, "charges": _charges, "deductions": _deductions,
+    if name in ("allowances", "charges"):
+        return parts.lines(offer, name.removesuffix("s"))
+    several = {"wage": _wage, "deductions": _deductions,
                "living": _living, "loan": _loan, "rates": _rates}
     return several[name](offer) if name in several else []
 
@@ -56,15 +59,6 @@ def _wage(offer: Document) -> list[str]:
     if "scheduled_hours" in wage:
         out.append(_("%(hours)s hours a month") % {"hours": wage["scheduled_hours"]})
     return out
-
-
-def _allowances(offer: Document) -> list[str]:
-    rows = parts.items(offer, "allowance")
-    return [f"{word(labels.ALLOWANCE, a.get('kind'))}: {money(a.get('amount'))}" for a in rows]
-
-
-def _charges(offer: Document) -> list[str]:
-    return [f"{word(labels.CHARGE, c.get('kind'))}: {money(c.get('amount'))}" for c in parts.items(offer, "charge")]
 
 
 def _deductions(offer: Document) -> list[str]:

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from sampan.checks.kinds import CURRENCY as CURRENCY
+from sampan.checks.kinds import YES_NO as YES_NO
+
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
@@ -114,15 +117,7 @@ LENDER: Words = {
     "family": _("Family or friends"),
     "agency": _("The agency"),
 }
-CURRENCY: Words = {
-    "VND": _("VND (dong)"),
-    "KHR": _("KHR (riel)"),
-    "MMK": _("MMK (kyat)"),
-    "USD": _("USD (US dollar)"),
-    "JPY": _("JPY (yen)"),
-}
 RATE_KIND: Words = {"official": _("Of a bank or the state"), "market": _("Of the market")}
-YES_NO: Words = {"yes": _("Yes"), "no": _("No")}
 HOME_CURRENCY = {"vn": "VND", "kh": "KHR", "mm": "MMK"}
 
 PREFECTURE: Words = {

@@ -7,19 +7,12 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from sampan.checks.carried import Document
+from sampan.checks.forms import UNKNOWN, Amount, Choice, Day, Number, Whole, split
 from sampan.checks.offer import labels
-from sampan.checks.offer.carried import Document
-from sampan.checks.offer.forms import UNKNOWN, Amount, Choice, Day, Number, Whole
 
 Fields = dict[str, forms.Field]
 Answer = dict[str, Any]
-
-
-def split(amount: object) -> tuple[str, str]:
-    """An amount of the format as digits with commas and currency."""
-    number, _space, currency = str(amount or "").partition(" ")
-    whole, dot, cents = number.partition(".")
-    return (f"{int(whole):,}{dot}{cents}" if whole.isdigit() else number), currency
 
 
 def _told(**values: Any) -> Document:
@@ -36,6 +29,11 @@ def _currency(offer: Document) -> Choice:
     field = Choice(_currencies(offer), _("Currency"), unknown=False, short=True)
     field.initial = labels.HOME_CURRENCY.get(str(offer.get("origin")))
     return field
+
+
+def no_fields(offer: Document) -> Fields:
+    """A list page has no fields of its own."""
+    return {}
 
 
 def read_nothing(offer: Document) -> Answer:
@@ -108,6 +106,13 @@ def items(offer: Document, kind: str) -> list[Document]:
     where = offer.get("wage", {}) if kind == "allowance" else offer
     found: list[Document] = where.get(kind, [])
     return found
+
+
+def lines(offer: Document, kind: str) -> list[str]:
+    """Each allowance or payment in words."""
+    words = labels.ALLOWANCE if kind == "allowance" else labels.CHARGE
+    return [f"{words.get(str(i.get('kind')), i.get('kind'))}: {' '.join(filter(None, split(i.get('amount'))))}"
+            for i in items(offer, kind)]
 
 
 def read_item(item: Document) -> Answer:

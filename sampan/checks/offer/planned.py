@@ -10,9 +10,10 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from sampan.checks.carried import Carried, Document
+from sampan.checks.flow import CHECK
 from sampan.checks.offer import labels, views
 from sampan.checks.offer.answers import word
-from sampan.checks.offer.carried import Carried, Document
 from sampan.checks.offer.chart import Line, chart
 from sampan.checks.offer.result import check_offer
 from sampan.checks.offer.shown import needed
@@ -38,7 +39,7 @@ FIELDS = (
 @views.with_offer
 def plan(request: HttpRequest, state: Carried) -> HttpResponse:
     """The plan of the carried offer, with the events of the form."""
-    offer, faults = state.offer, list[tuple[str, str]]()
+    offer, faults = state.document, list[tuple[str, str]]()
     asked = {**offer, "event": events(request, offer)} if "ev_overtime" in request.POST else offer
     fields = _fields(asked)
     try:
@@ -51,7 +52,7 @@ def plan(request: HttpRequest, state: Carried) -> HttpResponse:
         offer.pop("event", None)
         answer = check_offer(offer, planned=True)
     context = {
-        "carried": state.fields(views.CHECK), "action": request.path, "faults": faults, "fields": fields,
+        "carried": state.fields(CHECK), "action": request.path, "faults": faults, "fields": fields,
         **_page(answer, request.POST.get("course", "")),
     }
     return render(request, "offer/plan.html", context)

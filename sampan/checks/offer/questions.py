@@ -1,42 +1,29 @@
-"""The questions of the offer check in their order: one on a page, each with the reason why we ask.
-
-A question reads its part of the offer into a form and writes the form's answer back. An answer "I do not
-know" leaves the fact out.
-"""
+"""The questions of the offer check in their order: one on a page, each with the reason why we ask."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from sampan.checks.carried import Document, Shape
+from sampan.checks.forms import UNKNOWN, Choice, Day, Whole
 from sampan.checks.offer import labels, parts
-from sampan.checks.offer.carried import Document
-from sampan.checks.offer.forms import UNKNOWN, Choice, Day, Whole
+from sampan.checks.offer.facts import FORMAT
+from sampan.checks.question import Listed, Question, Questions
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
-Fields = dict[str, forms.Field]
 
-
-@dataclass(frozen=True)
-class Question:
-    """One page: its words, its fields, how it reads and writes the offer, and when it is asked at all."""
-
-    name: str
-    label: _StrPromise
-    title: _StrPromise
-    why: _StrPromise
-    fields: Callable[[Document], Fields]
-    read: Callable[[Document], dict[str, Any]]
-    write: Callable[[Document, dict[str, Any]], None]
-    when: Callable[[Document], bool] = lambda offer: True
-    may_skip: bool = False
-    items: str = ""
+SHAPE = Shape(
+    FORMAT,
+    {"wage": dict, "loan": dict, "living": dict, "charge": list, "deduction": list, "exchange": list, "event": list,
+     "wage.allowance": list},
+    "offer",
+)
 
 
 def _plain(
@@ -69,7 +56,20 @@ def _programme(*names: str) -> Callable[[Document], bool]:
     return lambda offer: offer.get("programme") in names
 
 
-QUESTIONS: tuple[Question, ...] = (
+def _listed(
+    kind: str, fields: Callable[[Document], dict[str, forms.Field]], one: _StrPromise, add: _StrPromise,
+    more: _StrPromise,
+) -> Listed:
+    """The list of allowances or payments."""
+    return Listed(
+        one, add, more, lambda offer: parts.items(offer, kind), lambda offer: parts.lines(offer, kind),
+        lambda offer, row: fields(offer), parts.read_item,
+        lambda offer, index, answer: parts.write_item(offer, kind, index, answer),
+        lambda offer, index: parts.remove_item(offer, kind, index), done=_("None, or I do not know"),
+    )
+
+
+QUESTIONS = Questions((
     _plain(
         "origin", lambda: Choice(labels.ORIGIN, _("Country")), _("Country"),
         _("Which country do you come from?"),
@@ -135,12 +135,15 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "allowances", _("Allowances"), _("Are you promised money on top of the pay?"),
         _("Some of it counts when we look whether the pay is high enough."),
-        parts.allowance_fields, parts.read_nothing, parts.write_nothing, items="allowance",
+        parts.no_fields, parts.read_nothing, parts.write_nothing,
+        listed=_listed("allowance", parts.allowance_fields, _("An allowance"), _("Add an allowance"),
+                       _("Add another allowance")),
     ),
     Question(
         "charges", _("Payments"), _("What are you asked to pay, or what did you pay?"),
         _("Some payments are forbidden, and some have a limit. Add each payment by itself."),
-        parts.charge_fields, parts.read_nothing, parts.write_nothing, items="charge",
+        parts.no_fields, parts.read_nothing, parts.write_nothing,
+        listed=_listed("charge", parts.charge_fields, _("A payment"), _("Add a payment"), _("Add another payment")),
     ),
     Question(
         "deductions", _("Taken from the pay"), _("What will be taken from your pay each month?"),
@@ -169,31 +172,11 @@ QUESTIONS: tuple[Question, ...] = (
           "of the offer. Without a rate we can only decide a part."),
         parts.rate_fields, parts.read_rates, parts.write_rates, lambda offer: bool(parts.pairs(offer)), may_skip=True,
     ),
-)
-BY_NAME = {q.name: q for q in QUESTIONS}
+))
 
 
-def asked(offer: Document) -> list[Question]:
-    """The questions that concern this offer, in order."""
-    return [q for q in QUESTIONS if q.when(offer)]
-
-
-def after(offer: Document, name: str, seen: list[str], only_open: bool = False) -> Question | None:
-    """The next question; with `only_open` the next one that was not answered before."""
-    order = [q.name for q in QUESTIONS]
-    rest = [q for q in asked(offer) if order.index(q.name) > order.index(name)]
-    return next((q for q in rest if not only_open or q.name not in seen), None)
-
-
-def before(offer: Document, name: str) -> Question | None:
-    """The question before this one."""
-    order = [q.name for q in QUESTIONS]
-    earlier = [q for q in asked(offer) if order.index(q.name) < order.index(name)]
-    return earlier[-1] if earlier else None
-
-
-def prune(offer: Document) -> None:
+def prune(offer: Document, before: Document) -> None:
     """Leave out facts whose question no longer concerns the offer (a stage without that programme)."""
-    for question in QUESTIONS:
-        if question.name in ("stage", "same_employer_again", "completed_titp") and not question.when(offer):
-            offer.pop(question.name, None)
+    for name in ("stage", "same_employer_again", "completed_titp"):
+        if not QUESTIONS.by_name[name].when(offer):
+            offer.pop(name, None)

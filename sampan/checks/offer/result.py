@@ -60,13 +60,6 @@ def check_offer(
     return answer
 
 
-def exit_status(answer: dict[str, Any]) -> int:
-    """1 when something is not allowed or short, 3 when it cannot be decided, else 0."""
-    if _wrong(answer):
-        return 1
-    return 3 if answer["headline"] == "unknown" else 0
-
-
 def _verdicts(answer: dict[str, Any]) -> list[str]:
     charges = [c["national"]["verdict"] for c in answer["charges"]]
     return [*charges, *(x["verdict"] for x in [*answer["limits"], *answer["findings"]])]

@@ -7,22 +7,9 @@ from typing import Any
 from sampan.checks.exchange import KINDS
 from sampan.checks.offer.events import EVENTS, MOST_EVENTS, MOST_MONTHS
 from sampan.checks.offer.facts import ALLOWANCES, DEDUCTIONS, FORMAT, MOST_CHARGES, PLAIN
+from sampan.checks.schema import AMOUNT, DAY, DIALECT, RATE, Schema, table
 from sampan.rulebook.money import MINOR
 from sampan.rulebook.stored import law
-
-Schema = dict[str, Any]
-AMOUNT: Schema = {
-    "type": "string",
-    "pattern": rf"^\d{{1,12}}(\.\d{{1,2}})?\s+({'|'.join(MINOR)})$",
-    "description": 'digits, a space and the currency: "96000000 VND"',
-}
-RATE: Schema = {"type": "string", "description": 'exact: "1.5%", "3/200" or "175"'}
-DAY: Schema = {"type": "string", "format": "date"}
-
-
-def _table(properties: Schema, *required: str) -> Schema:
-    out: Schema = {"type": "object", "additionalProperties": False, "properties": properties}
-    return {**out, "required": list(required)} if required else out
 
 
 def _fact(name: str) -> Schema:
@@ -35,7 +22,7 @@ def _fact(name: str) -> Schema:
 
 
 def _lines(kinds: Any) -> Schema:
-    return {"type": "array", "items": _table({"kind": {"enum": list(kinds)}, "amount": AMOUNT}, "kind", "amount")}
+    return {"type": "array", "items": table({"kind": {"enum": list(kinds)}, "amount": AMOUNT}, "kind", "amount")}
 
 
 def offer_schema() -> Schema:
@@ -50,15 +37,15 @@ def offer_schema() -> Schema:
     exchange = {"from": currency, "to": currency, "rate": RATE, "kind": {"enum": list(KINDS)}, "date": DAY,
                 "source": {"type": "string", "maxLength": 500}}
     properties: Schema = {"format": {"const": FORMAT}, **{name: _fact(name) for name in PLAIN}}
-    properties["wage"] = _table(wage)
-    properties["charge"] = {"type": "array", "maxItems": MOST_CHARGES, "items": _table(charge, "kind", "amount")}
+    properties["wage"] = table(wage)
+    properties["charge"] = {"type": "array", "maxItems": MOST_CHARGES, "items": table(charge, "kind", "amount")}
     properties["deduction"] = _lines(DEDUCTIONS)
-    properties["living"] = _table({"amount": AMOUNT}, "amount")
-    properties["loan"] = _table(loan)
-    properties["exchange"] = {"type": "array", "items": _table(exchange, "from", "to", "rate")}
+    properties["living"] = table({"amount": AMOUNT}, "amount")
+    properties["loan"] = table(loan)
+    properties["exchange"] = {"type": "array", "items": table(exchange, "from", "to", "rate")}
     event = {"month": {"type": "integer", "minimum": 1, "maximum": MOST_MONTHS}, "kind": {"enum": list(EVENTS)},
              "value": {"type": ["string", "integer"], "description":
                        'overtime: hours a month or an amount; rate: the new rate, or "10%"; job_loss: months'}}
-    properties["event"] = {"type": "array", "maxItems": MOST_EVENTS, "items": _table(event, "month", "kind")}
-    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": FORMAT}
-    return {**head, **_table(properties)}
+    properties["event"] = {"type": "array", "maxItems": MOST_EVENTS, "items": table(event, "month", "kind")}
+    head = {"$schema": DIALECT, "title": FORMAT}
+    return {**head, **table(properties)}

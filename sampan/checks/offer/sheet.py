@@ -5,58 +5,43 @@ All text goes in as data, never as markup. The text shrinks a little until every
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
-import typst
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 
-from sampan.checks.offer.carried import Document
-from sampan.checks.offer.shown import WRONG, page_of
-from sampan.web import fonts
-from sampan.web.page import translated
+from sampan.checks.carried import Document
+from sampan.checks.offer.shown import page_of
+from sampan.checks.sheet import fitted, marked, source
+from sampan.checks.verdict import WRONG
 from sampan.web.templatetags.sampan import day
-from sampan.web.verdicts import MARKS
 
 SOURCE = Path(__file__).parent / "templates" / "offer" / "sheet.typ"
 SIZES = ("9", "8.5", "8", "7.5", "7", "6.5")
-LEADING = {"km": "0.95", "my": "1.0", "vi": "0.6", "ja": "0.65"}
 Page = dict[str, Any]
 
 
 def sheet(answer: Page, offer: Document) -> bytes:
     """The PDF of an answer."""
-    given = content(answer, offer)
-    for size in SIZES:
-        inputs = {"data": json.dumps({**given, "size": size}, ensure_ascii=False)}
-        pages = typst.query(SOURCE, "<pages>", field="value", one=True, sys_inputs=inputs, **fonts.ONLY_OURS)
-        if json.loads(pages) == 1:
-            break
-    pdf = typst.compile(SOURCE, format="pdf", sys_inputs=inputs, **fonts.ONLY_OURS)
-    if not isinstance(pdf, bytes):
-        raise TypeError("typst gives one PDF as bytes")
-    return pdf
+    return fitted(SOURCE, content(answer, offer), SIZES, 1)
 
 
 def content(answer: Page, offer: Document) -> Page:
     """What the sheet shows: plain text, numbers and lists only."""
     page = page_of(answer, offer)
-    code = get_language() or "en"
-    code = code if translated(code) else "en"
     about = [f"{page['origin']}." if page["origin"] else "", f"{page['programme']}." if page["programme"] else "",
              gettext("Law last checked:") + f" {day(page['law_checked'])}."]
     found = [b for b in [*page["findings"], *page["limits"]] if b["verdict"] in (*WRONG, "conflicting", "not_verified")]
     return {
-        "lang": code, "leading": LEADING.get(code, "0.55"), "law": page["law"], "words": _words(),
-        "headline": _mark(page["headline"]), "lead": page["lead"], "about": " ".join(filter(None, about)),
+        "law": page["law"], "words": _words(),
+        "headline": marked(page["headline"]), "lead": page["lead"], "about": " ".join(filter(None, about)),
         "lines": [{"kind": x["kind"], "paid": x["paid"], "national": _said(x["national"]),
-                   "ilo": {**_mark(x["ilo"]["verdict"]), "refs": x["ilo"]["refs"]}} for x in page["lines"]],
+                   "ilo": {**marked(x["ilo"]["verdict"]), "refs": x["ilo"]["refs"]}} for x in page["lines"]],
         "totals": [_total(t) for t in page["totals"]],
         "findings": [_said(b) for b in found],
         "take_home": page["take_home"], "loan": page["loan"], "needs": page["needs"],
         "next": [_step(n) for n in page["next"]],
-        "sources": [_source(s) for s in page["sources"]],
+        "sources": [source(s) for s in page["sources"]],
     }
 
 
@@ -77,11 +62,6 @@ def _words() -> dict[str, str]:
     }
 
 
-def _mark(verdict: str) -> Page:
-    mark = MARKS.get(verdict, MARKS["unknown"])
-    return {"tone": mark.tone, "word": f"{mark.word}."}
-
-
 def _said(block: Page) -> Page:
     """A verdict with its figures and reason as one text."""
     out = []
@@ -95,7 +75,7 @@ def _said(block: Page) -> Page:
     if block["needs"]:
         out.append(gettext("Missing:") + " " + ", ".join(block["needs"]) + ".")
     refs = list(dict.fromkeys([*block["refs"], *(n for a in block["also"] for n in a["refs"])]))
-    return {**_mark(block["verdict"]), "text": " ".join(filter(None, out)), "refs": refs}
+    return {**marked(block["verdict"]), "text": " ".join(filter(None, out)), "refs": refs}
 
 
 def _total(total: Page) -> str:
@@ -110,9 +90,3 @@ def _step(step: Page) -> str:
     where = gettext(step["where"])
     text = where if step["who"] == "you" else f"{gettext(step['who'])}: {where}"
     return f"{text} {gettext('By')} {day(step['by'])}." if step.get("by") else text
-
-
-def _source(source: Page) -> str:
-    article = f", {source['article']}" if source.get("article") else ""
-    since = gettext("In force from") + f" {day(source['from'])}"
-    return f"{gettext(str(source['instrument']))}{article}. {since}; {source['sure']}."

@@ -1,90 +1,19 @@
-"""The answer of an offer check for the terminal: aligned, coloured only on a terminal, in the chosen language."""
+"""The answer of an offer check for the terminal."""
 
 from __future__ import annotations
 
-import shutil
-import textwrap
 from typing import Any
 
 from sampan.checks.offer.takehome import PREMIUMS
-from sampan.rulebook.speech import complete, translator
-
-RED, GREEN, BROWN, BOLD, PLAIN = "\033[31m", "\033[32m", "\033[33m", "\033[1m", "\033[0m"
-SIGNS = {"allowed": ("✓", GREEN), "nothing_wrong_found": ("✓", GREEN), "unknown": ("?", BROWN),
-         "no_rule": ("–", ""), "not_verified": ("?", BROWN), "conflicting": ("?", BROWN)}
-WORDS = {
-    "not_allowed": "Not allowed", "short": "Too low", "unknown": "Cannot be decided yet",
-    "nothing_wrong_found": "Nothing wrong found", "allowed": "Allowed", "over": "Over the limit",
-    "forbidden": "Forbidden", "not_on_worker": "Not for the worker to pay", "void": "Void",
-    "no_rule": "No rule loaded", "not_verified": "Not verified", "conflicting": "Sources conflict",
-}
+from sampan.checks.terminal import Page, amounts
 
 
-def render(answer: dict[str, Any], lang: str, colour: bool, name: str = "") -> str:
-    """The whole answer as text."""
-    width = min(110, max(60, shutil.get_terminal_size((100, 24)).columns))
-    return "".join(wrapped(line, width) + "\n" for line in _Page(answer, lang, colour, name).lines())
+class OfferPage(Page):
+    """What an offer shows more than every answer: payments, sums against ceilings, pay in a month, the loan."""
 
-
-def wrapped(line: str, width: int) -> str:
-    """A line broken at spaces, the next lines indented like the first; addresses stay whole."""
-    indent = " " * (len(line) - len(line.lstrip()))
-    return textwrap.fill(line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False,
-                         drop_whitespace=True, replace_whitespace=False) if len(line) > width else line
-
-
-def amounts(money: dict[str, Any] | None) -> str:
-    """Amounts with their currencies, grouped: "547,200 JPY = 95,760,000 VND"."""
-    return " = ".join(f"{grouped(v)} {c}" for c, v in (money or {}).items())
-
-
-def grouped(value: int | str) -> str:
-    """A number with its thousands grouped by commas; decimals stay as they are."""
-    whole, dot, rest = str(value).partition(".")
-    return f"{int(whole):,}{dot}{rest}"
-
-
-class _Page:
-    def __init__(self, answer: dict[str, Any], lang: str, colour: bool, name: str) -> None:
-        self.answer, self.lang, self.colour, self.name = answer, lang, colour, name
-        self._ = translator(lang, "sampan")
-        self.law = translator(lang)
-        self.sources: list[tuple[str, str]] = []
-
-    def verdict(self, word: str) -> str:
-        sign, colour = SIGNS.get(word, ("✕", RED))
-        text = f"{sign} {self._(WORDS.get(word, word))}"
-        return f"{colour}{text}{PLAIN}" if self.colour and colour else text
-
-    def bold(self, text: str) -> str:
-        return f"{BOLD}{text}{PLAIN}" if self.colour else text
-
-    def cited(self, citations: list[dict[str, Any]]) -> str:
-        numbers = []
-        for c in citations:
-            label = f"{c['instrument']} {c['article']}".strip()
-            entry = (label, f"{c['source']} ({self._(c['confidence'])}, {self._('from')} {c['from']}, "
-                            f"{self._('checked')} {c['checked']})")
-            if entry not in self.sources:
-                self.sources.append(entry)
-            numbers.append(f"[{self.sources.index(entry) + 1}]")
-        return "".join(dict.fromkeys(numbers))
-
-    def lines(self) -> list[str]:
-        a = self.answer
-        out = [self.bold(f"{self.name}: " if self.name else "") + self.bold(self.verdict(a["headline"])), ""]
-        if not complete(self.lang, "sampan"):
-            out += [self._("This language is not translated yet; the text is English."), ""]
-        out += self.charges() + self.limits() + self.findings() + self.sums() + self.home() + self.debt() + self.plan()
-        out += self.open() + self.steps()
-        if self.sources:
-            out += [self.bold(self._("The law used"))]
-            for i, (label, rest) in enumerate(self.sources, 1):
-                out += [f"  [{i}] {label}", f"      {rest}"]
-            out += [""]
-        out += [f"{self._('Law version')} {a['law']}, {self._('last checked')} {a['law_checked']}. "
-                + self._("This is information, not a lawyer.")]
-        return out
+    def body(self) -> list[str]:
+        """Every part of the answer in its order."""
+        return self.charges() + self.limits() + self.findings() + self.sums() + self.home() + self.debt() + self.plan()
 
     def charges(self) -> list[str]:
         if not self.answer["charges"]:
@@ -129,16 +58,13 @@ class _Page:
         return [self.bold(self._("Sums against ceilings")), *out, ""] if out else []
 
     def findings(self) -> list[str]:
-        out = []
-        for f in self.answer["findings"]:
-            amount = f" {amounts(f['amount'])}" if f["amount"] else ""
-            out.append(f"  {self.verdict(f['verdict'])}{amount}  {self.law(f['why'])} {self.cited(f['citations'])}")
-        hourly = self.answer["amounts"]
-        if "short_hour" in hourly:
-            out.append(f"      {self._('Minimum wage')} {amounts(hourly['minimum_hourly'])}, {self._('short by')} "
-                       f"{amounts(hourly['short_hour'])} {self._('an hour')}, {amounts(hourly['short_month'])} "
-                       f"{self._('a month')}")
-        return [self.bold(self._("Findings")), *out, ""] if out else []
+        """The verdicts, and how far the pay is below the minimum wage."""
+        out, hourly = super().findings(), self.answer["amounts"]
+        if out and "short_hour" in hourly:
+            out.insert(-1, f"      {self._('Minimum wage')} {amounts(hourly['minimum_hourly'])}, {self._('short by')} "
+                           f"{amounts(hourly['short_hour'])} {self._('an hour')}, {amounts(hourly['short_month'])} "
+                           f"{self._('a month')}")
+        return out
 
     def entries(self, key: str) -> list[dict[str, Any]]:
         value = self.answer.get(key) or []
@@ -177,6 +103,7 @@ class _Page:
         return [self.bold(self._("Loan")), *out, ""] if out else []
 
     def plan(self) -> list[str]:
+        """The months until the debt is paid, for each course."""
         out = []
         for x in self.entries("plan"):
             kind = f" ({x['exchange']})" if "exchange" in x else ""
@@ -191,19 +118,3 @@ class _Page:
             out += [f"      {self._('Assumes')}: {self.law(t)}" for t in x.get("assumes", [])]
             out += [f"      {self._('Doubt')}: {self.law(t)}" for t in x.get("doubts", [])]
         return [self.bold(self._("Plan")), *out, ""] if out else []
-
-    def open(self) -> list[str]:
-        out = []
-        for u in self.answer["unknown"]:
-            out.append(f"  ? {u['rule']}: {self._('needs')} {', '.join(u['needs'])}")
-        for n in self.answer["no_rule"]:
-            out.append(f"  – {self._('no rule loaded')}: {n['missing']} ({n['on'] or self._('no date')})")
-        if self.answer["unknown"]:
-            out.append(f"  {self._('Next question')}: {self.answer['unknown'][0]['needs'][0]}")
-        out += [f"  ! {self._(r)}" for r in self.answer["remarks"]]
-        return [self.bold(self._("Not decided")), *out, ""] if out else []
-
-    def steps(self) -> list[str]:
-        out = [f"  {i}. {self._(s['where']) if s['who'] == 'you' else self._(s['who']) + ': ' + s['where']}"
-               for i, s in enumerate(self.answer["next"], 1)]
-        return [self.bold(self._("What to do now")), *out, ""] if out else []

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from sampan.checks.offer.result import check_offer, exit_status
+from sampan.checks.check import exit_status
+from sampan.checks.offer.result import check_offer
 
 BASE: dict[str, Any] = {
     "programme": "titp", "stage": 1, "field": "agriculture", "prefecture": "gifu", "signed": date(2025, 1, 10),

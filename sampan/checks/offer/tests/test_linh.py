@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from sampan.checks.offer.result import check_offer, exit_status
+from sampan.checks.check import exit_status
+from sampan.checks.offer.result import check_offer
 
 LINH = Path(__file__).parents[4] / "docs" / "examples" / "linh.toml"
 OFFER: dict[str, Any] = tomllib.loads(LINH.read_text(encoding="utf-8"))

@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from sampan.checks.offer.result import check_offer, exit_status
+from sampan.checks.check import exit_status
+from sampan.checks.offer.result import check_offer
 from sampan.rulebook.errors import BadInput
 
 LINH = Path(__file__).parents[4] / "docs" / "examples" / "linh.toml"

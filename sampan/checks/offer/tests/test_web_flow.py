@@ -169,7 +169,7 @@ def test_a_broken_file_is_explained(browser):
     from django.core.files.base import ContentFile
 
     for content, told in ((b"= 1", "neither TOML nor JSON"), (b'signed = "x"', "signed: this is not a possible date"),
-                          (b"a" * 300_000, "at most 256 kB"), (b"charge = 1", "not one offer")):
+                          (b"a" * 300_000, "at most 256 kB"), (b"charge = 1", "not one case")):
         file = ContentFile(content, "x.toml")
         response = browser.post(ASK, {**carried({}, at="origin"), "do": "upload", "file": file})
         assert told in page(response).text

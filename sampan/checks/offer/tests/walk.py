@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
-from sampan.checks.offer.upload import plain
+from sampan.checks.upload import plain
 
 ROOT = Path(__file__).resolve().parents[4]
 FILE = ROOT / "docs" / "examples" / "linh.toml"

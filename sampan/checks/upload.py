@@ -1,4 +1,4 @@
-"""A whole offer as a file (TOML or JSON), for organisations that already have one."""
+"""A whole case as a file (TOML or JSON), for organisations that already have one."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from django.utils.translation import gettext as _
 
-from sampan.checks.offer.carried import Document, well_formed
+from sampan.checks.carried import Document, Shape
 from sampan.checks.reading import read_document
 from sampan.rulebook.errors import BadInput
 
@@ -15,7 +15,7 @@ LIMIT = 256 * 1024
 
 
 class Upload(Exception):
-    """The file cannot be read as an offer; the text says why and what to send instead."""
+    """The file cannot be read as a case; the text says why and what to send instead."""
 
 
 class File(Protocol):
@@ -29,21 +29,22 @@ class File(Protocol):
         """Its content."""
 
 
-def read_upload(file: File | None) -> Document:
-    """The offer in an uploaded file, its dates as text. Raises Upload."""
+def read_upload(file: File | None, shape: Shape) -> Document:
+    """The document in an uploaded file, its dates as text. Raises Upload."""
     if file is None:
         raise Upload(_("Choose a file first."))
     if (file.size or 0) > LIMIT:
         raise Upload(_("The file is too large. Send at most 256 kB."))
+    named = {"format": shape.format}
     try:
-        found = read_document("", file.read().decode("utf-8-sig"))
+        document = shape.tidied(plain(read_document("", file.read().decode("utf-8-sig"))))
     except (UnicodeDecodeError, BadInput):
-        wrong = _("The file is neither TOML nor JSON. Look at the example of the format sampan-offer/1.")
+        wrong = _("The file is neither TOML nor JSON. Look at the example of the format %(format)s.") % named
         raise Upload(wrong) from None
-    offer = plain(found)
-    if not isinstance(offer, dict) or not well_formed(offer):
-        raise Upload(_("The file is not one offer. Look at the example of the format sampan-offer/1."))
-    return offer
+    if not shape.fits(document):
+        raise Upload(_("The file is not one case. Look at the example of the format %(format)s.") % named)
+    found: Document = document
+    return found
 
 
 def plain(value: Any) -> Any:

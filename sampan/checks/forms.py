@@ -8,13 +8,13 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from sampan.checks.offer.labels import Words
 from sampan.rulebook.money import MINOR, MOST, read_digits, read_rate
 
 UNKNOWN = "unknown"
@@ -29,8 +29,17 @@ def plain(text: str) -> str:
     return " ".join(text.split())
 
 
+def split(amount: object) -> tuple[str, str]:
+    """An amount of the format as digits with commas and currency."""
+    number, _space, currency = str(amount or "").partition(" ")
+    whole, dot, cents = number.partition(".")
+    return (f"{int(whole):,}{dot}{cents}" if whole.isdigit() else number), currency
+
+
 def read_amount(text: str, currency: str) -> str:
     """An amount as the format writes it. Raises ValidationError with what to write instead."""
+    if not currency:
+        raise forms.ValidationError(_("Choose the currency of this amount."))
     clean = plain(text)
     whole, dot, cents = clean.rpartition(".") if MINOR.get(currency) else (clean, "", "")
     if dot and not re.fullmatch(r"\d{1,2}", cents):
@@ -58,7 +67,9 @@ def read_amount(text: str, currency: str) -> str:
 class Choice(forms.ChoiceField):
     """One of a list, with "I do not know" at the end; a radio for few, a drop-down for many or if `short`."""
 
-    def __init__(self, words: Words, label: Any, unknown: bool = True, short: bool = False, **more: Any) -> None:
+    def __init__(
+        self, words: Mapping[str, Any], label: Any, unknown: bool = True, short: bool = False, **more: Any
+    ) -> None:
         pairs: list[tuple[str, Any]] = list(words.items())
         if unknown:
             pairs.append((UNKNOWN, DO_NOT_KNOW))
@@ -80,9 +91,18 @@ class DayWidget(forms.MultiWidget):
     """Day, month and year as three short fields."""
 
     template_name = "web/day.html"
+    parts: Mapping[str, Any] = {"day": gettext_lazy("Day"), "month": gettext_lazy("Month"),
+                                "year": gettext_lazy("Year")}
 
     def __init__(self) -> None:
-        super().__init__({n: forms.TextInput(attrs={"inputmode": "numeric"}) for n in ("day", "month", "year")})
+        super().__init__({n: forms.TextInput() for n in self.parts})
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        """Each part with its label."""
+        out = super().get_context(name, value, attrs)
+        for part, label in zip(out["widget"]["subwidgets"], self.parts.values(), strict=True):
+            part["label"] = label
+        return out
 
     def decompress(self, value: Any) -> list[Any]:
         """The parts of a date as the format writes it."""
@@ -103,7 +123,7 @@ class Day(forms.Field):
                 raise forms.ValidationError(_("Write the day, or choose “I do not know”."))
             return ""
         for part, what in ((day, _("day")), (month, _("month")), (year, _("year"))):
-            if not part.isdigit() or len(part) > 4:
+            if not part.isdecimal() or len(part) > 4:
                 wrong = _("Write the %(part)s in digits, for example 20 8 2026.")
                 raise forms.ValidationError(wrong, params={"part": what})
         try:
@@ -129,7 +149,7 @@ class Whole(forms.CharField):
         text = plain(str(super().clean(value)))
         if not text:
             return None
-        if not text.isdigit() or len(text) > 9 or not self.least <= int(text) <= self.most:
+        if not text.isdecimal() or len(text) > 9 or not self.least <= int(text) <= self.most:
             raise forms.ValidationError(
                 _("Write a whole number from %(least)s to %(most)s."), params={"least": self.least, "most": self.most}
             )
@@ -139,10 +159,11 @@ class Whole(forms.CharField):
 class Number(forms.CharField):
     """An exact rate as people write it; the value is text such as 1.5% or 175."""
 
-    def __init__(self, label: Any, percent: bool = False, **more: Any) -> None:
-        self.percent = percent
+    def __init__(self, label: Any, percent: bool = False, most: int = 100, required: bool = False, **more: Any) -> None:
+        self.percent, self.most = percent, most
         widget = forms.TextInput(attrs={"inputmode": "decimal", "class": "short", "autocomplete": "off"})
-        super().__init__(label=label, widget=widget, required=False, **more)
+        wanted = {"required": gettext_lazy("Write a number, or choose “I do not know”.")}
+        super().__init__(label=label, widget=widget, required=required, error_messages=wanted, **more)
 
     def clean(self, value: Any) -> str:
         """The rate, or what is wrong with it."""
@@ -158,8 +179,8 @@ class Number(forms.CharField):
             found = read_rate(text)
         except ValueError:
             raise forms.ValidationError(_("Write at most six digits, for example 175.25.")) from None
-        if self.percent and found > 100:
-            raise forms.ValidationError(_("More than 100 % a month is not possible."))
+        if self.percent and found > self.most:
+            raise forms.ValidationError(_("More than %(most)s percent is not possible."), params={"most": self.most})
         if not self.percent and not found:
             raise forms.ValidationError(_("The rate cannot be zero."))
         return text + ("%" if self.percent else "")
@@ -173,6 +194,10 @@ class Amount(forms.CharField):
         widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off", "class": "amount"})
         wanted = {"required": gettext_lazy("Write the amount in digits.")}
         super().__init__(label=label, widget=widget, max_length=60, error_messages=wanted, **more)
+
+    def read(self, text: str, currency: str) -> str:
+        """The amount as the format writes it, once its currency is known. Raises ValidationError."""
+        return read_amount(text, currency)
 
 
 class Asked(forms.Form):
@@ -203,7 +228,7 @@ class Asked(forms.Form):
             if isinstance(field, Amount) and out.get(name):
                 currency = field.currency or str(out.get(field.beside) or "")
                 try:
-                    out[name] = read_amount(out[name], currency) if currency else out[name]
+                    out[name] = field.read(out[name], currency)
                 except forms.ValidationError as error:
                     self.add_error(name, error)
         return out

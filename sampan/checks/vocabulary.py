@@ -1,40 +1,52 @@
-"""The vocabulary for people: sampan-offer/1 key by key, its CSV columns, and the rule ids."""
+"""The vocabulary for people: every format key by key, made from its JSON Schema, CSV columns, and the rule ids."""
 
 from __future__ import annotations
 
 import json
 from typing import Any
 
-from sampan.checks.offer.facts import FORMAT
+from sampan.checks import every
 from sampan.checks.offer.schema import offer_schema
+from sampan.checks.schema import schema
 from sampan.rulebook.money import MINOR
 from sampan.rulebook.stored import law
 
 
-def schema_text() -> str:
+def formats() -> tuple[str, ...]:
+    """The names of the formats as the command line takes them."""
+    return ("offer", *(name.replace("_", "-") for name in every.NAMES))
+
+
+def schema_of(name: str) -> dict[str, Any]:
+    """The JSON Schema of a format."""
+    return offer_schema() if name == "offer" else schema(every.find(name.replace("-", "_")))
+
+
+def schema_text(name: str) -> str:
     """The schema as indented JSON."""
-    return json.dumps(offer_schema(), indent=1) + "\n"
+    return json.dumps(schema_of(name), indent=1, ensure_ascii=False) + "\n"
 
 
 def text(name: str | None) -> str:
-    """The vocabulary for people: all formats, or one of offer, csv and rules."""
-    parts = {"offer": _offer, "csv": _csv, "rules": _rules}
-    return "\n".join(part() for key, part in parts.items() if name in (None, key))
+    """The vocabulary for people: everything, or one format, "csv" or "rules"."""
+    parts = [_format(known) for known in formats() if name in (None, known)]
+    parts += [_csv()] if name in (None, "csv") else []
+    return "\n".join(parts + ([_rules()] if name in (None, "rules") else []))
 
 
-def _offer() -> str:
-    lines = [f"{FORMAT} (TOML, or JSON with the same keys). Leave out what you do not know."]
-    properties = offer_schema()["properties"]
-    for key, what in properties.items():
+def _format(name: str) -> str:
+    about = schema_of(name)
+    lines = [f"{about['title']} (TOML, or JSON with the same keys). Leave out what you do not know."]
+    for key, what in about["properties"].items():
         lines += _described(key, what, 1)
     lines += ["", f"Money: digits, a space, the currency ({' '.join(MINOR)}). Rates: \"1.5%\", \"3/200\", \"175\".",
-              "Several offers in one file: [[case]] before each.", ""]
+              "Several cases in one file: [[case]] before each.", ""]
     return "\n".join(lines)
 
 
 def _described(key: str, what: dict[str, Any], depth: int) -> list[str]:
     pad = "  " * depth
-    if what.get("type") == "array":
+    if what.get("type") == "array" and "properties" in what["items"]:
         out = [f"{pad}[[{key}]]"]
         for name, inner in what["items"]["properties"].items():
             out += _described(name, inner, depth + 1)
@@ -45,6 +57,8 @@ def _described(key: str, what: dict[str, Any], depth: int) -> list[str]:
             out += _described(name, inner, depth + 1)
         return out
     told = what.get("description") or what.get("format") or what.get("const") or what.get("type", "")
+    if what.get("type") == "array":
+        told = f"list of {' '.join(what['items']['enum'])}"
     if "enum" in what:
         told = " ".join(str(v) for v in what["enum"])
     if "minimum" in what:
