@@ -35,7 +35,7 @@ def test_a_topic_without_a_room_has_no_address():
 
 
 def test_a_result_offers_print_and_pdf():
-    assert [a.view for a in after.acts("sampan-offer/1")] == ["offer:print", "offer:pdf"]
+    assert [a.view for a in after.acts("sampan-offer/1")] == ["offer:print", "offer:pdf", "offer:plan"]
     assert after.acts("nothing") == []
 
 

@@ -5,10 +5,10 @@ It is the visitor's own text coming back, so it is read as carefully as any othe
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Any
 
 from django.core.exceptions import BadRequest
@@ -28,7 +28,7 @@ class Shape:
     format: str
     tables: Mapping[str, type]
     field: str = "case"
-    words: Mapping[str, str] = MappingProxyType({})
+    words: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
     def tidied(self, document: Any) -> Any:
         """The document with every entry that is a word alone as a table."""
