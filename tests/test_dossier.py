@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tests import test_dossier_home as home
 from tests import test_dossier_japan as japan
+from tests import test_dossier_work as work
 from tests.test_dossier_home import TABLES, WITH_IDS, Pair, law, raw_rows
 
 PAGE = (Path(__file__).resolve().parent.parent / "docs" / "law.md").read_text(encoding="utf-8")
@@ -31,7 +32,8 @@ def compared() -> tuple[list[Pair], list[tuple[str, str]]]:
     found: list[Pair] = []
     alone: list[tuple[str, str]] = []
     for family in law().families.values():
-        pairs, rest = (japan if family.id.startswith("jp.") else home).pairs(family)
+        reader = work if family.id in work.READERS else japan if family.id.startswith("jp.") else home
+        pairs, rest = reader.pairs(family)
         found += pairs
         alone += [(family.id, name) for name in rest]
         alone += [(family.id, p.row) for p in pairs if "from" not in p.raw]
@@ -65,7 +67,7 @@ def keys(table: str) -> list[str]:
         return [row["code"] for row in rows]
     if table == "myanmar_exchange_rates":
         return [f"{row['period']} {row['kind']}" for row in rows]
-    return japan.keys(table)
+    return work.keys(table) if table in work.NAMED else japan.keys(table)
 
 
 def test_every_row_of_the_law_is_compared_or_read_from_the_text() -> None:
@@ -94,6 +96,23 @@ def test_every_row_without_a_raw_row_is_listed_with_its_place_in_the_text() -> N
     assert [row for row in rows if not row[2]] == []
 
 
+def test_what_was_read_outside_the_dossier_stands_on_its_row_with_its_address() -> None:
+    alone = {name for _, name in compared()[1]}
+    for family, names, places, what in listed("Read outside the dossier"):
+        rows = [row for row in law().families[family].rows if (row.id or row.start.written) in names.split("; ")]
+        told = " ".join(text for row in rows for text in (row.source.url, row.source.instrument, *row.doubts))
+        addresses = re.findall(r"https?://[^\s;]+", places)
+        assert rows and set(names.split("; ")) <= alone and what, family
+        assert addresses and [address for address in addresses if address not in told] == [], family
+
+
+def test_no_row_rests_on_a_copy_of_2020_without_being_listed_as_read_outside() -> None:
+    listed_rows = {(row[0], name) for row in listed("Read outside the dossier") for name in row[1].split("; ")}
+    copies = {(family.id, row.id) for family in law().families.values() for row in family.rows
+              if row.source.url.endswith("lwhb/lawhub") and row.confidence == "secondary"}
+    assert copies - listed_rows == set()
+
+
 def test_every_raw_row_is_loaded_or_carried_as_a_doubt_or_left_out() -> None:
     out = {(row[0], name) for title in ("Carried as a doubt", "Left out")
            for row in listed(title) for name in spread(row[1])}
@@ -120,11 +139,12 @@ def test_what_was_left_out_says_why() -> None:
     assert [row for row in listed("Left out") if len(row) != 3 or not row[2]] == []
 
 
-def test_a_conflicting_row_keeps_the_reading_of_the_row_before_it() -> None:
+def test_a_conflicting_row_keeps_the_reading_of_the_row_before_it_or_its_own() -> None:
     for family in law().families.values():
         for row in (r for r in family.rows if r.readings):
             before = [r.values for r in family.rows if r.where == row.where and r.last < row.first]
-            assert before and before[-1] in [reading.values for reading in row.readings], (family.id, row.id)
+            kept = before[-1] if before else row.values
+            assert kept in [reading.values for reading in row.readings], (family.id, row.id)
 
 
 def test_nothing_read_in_a_copy_is_called_official_for_viet_nam_and_nothing_from_memory_has_an_address() -> None:

@@ -164,7 +164,7 @@ def id_pair(family: Family, row: Row, name: str) -> Pair:
     """The raw row of an id beside the row of the law."""
     table, raw = raw_by_id()[name]
     first, last = span(raw["period"]) if "period" in raw else (raw["effective_from"], end(raw["effective_to"]))
-    words = {"full": "1", "required": "1"}
+    words = {"full": "1", "required": "1", "prohibited": "1"}
     worth = number(words.get(raw["value"], raw["value"]).removeprefix("about "))
     names = [VALUE_OF[name]] if name in VALUE_OF else list(family.units)
     value = "-".join(natural(family, row, n) for n in names)
