@@ -88,7 +88,7 @@ def short_all(payslip_short, months_short, people) -> JPY:
 
 def wage_claim_by(payday, wage_claim_months) -> Date:
     """The last day to claim this pay. After it the employer may refuse."""
-    return months_after(payday, wage_claim_months)
+    return max(months_after(payday + 1, wage_claim_months) - 1, months_after(payday, wage_claim_months))
 
 
 @rule(judges="payslip", breach="over")
