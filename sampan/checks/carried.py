@@ -5,7 +5,6 @@ It is the visitor's own text coming back, so it is read as carefully as any othe
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -21,14 +20,14 @@ Document = dict[str, Any]
 class Shape:
     """The format of the carried document, and which of its keys ("pay", "pay.allowance") hold a table or a list.
 
-    `field` is the name of the form field that carries it. In a list named in `words` an entry may be a word alone; it
+    `name` is that of the form field that carries it. In a list named in `words` an entry may be a word alone; it
     stands for a table with that word under the key given there.
     """
 
     format: str
     tables: Mapping[str, type]
-    field: str = "case"
-    words: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    name: str = "case"
+    words: Mapping[str, str] = field(default_factory=dict)
 
     def tidied(self, document: Any) -> Any:
         """The document with every entry that is a word alone as a table."""
@@ -70,7 +69,7 @@ class Carried:
     def fields(self, at: str) -> list[tuple[str, str]]:
         """The hidden fields of a page that shows the question `at`."""
         document = json.dumps(self.document, ensure_ascii=False, separators=(",", ":"))
-        return [(self.shape.field, document), ("seen", " ".join(self.seen)), ("then", self.then), ("at", at)]
+        return [(self.shape.name, document), ("seen", " ".join(self.seen)), ("then", self.then), ("at", at)]
 
     def mark(self, name: str) -> None:
         """Remember that a question was answered."""
@@ -81,7 +80,7 @@ class Carried:
 def carried(request: HttpRequest, shape: Shape) -> Carried:
     """What the form brought; BadRequest when it cannot be read."""
     try:
-        document = shape.tidied(json.loads(request.POST.get(shape.field) or "{}"))
+        document = shape.tidied(json.loads(request.POST.get(shape.name) or "{}"))
     except (ValueError, RecursionError):
         raise BadRequest("the carried document is not JSON") from None
     if not shape.fits(document):

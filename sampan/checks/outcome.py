@@ -6,18 +6,16 @@ that only one check gives are shown as they are.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from sampan.checks.check import Check
-from sampan.checks.fields import Field, Rows
-from sampan.checks.kinds import YES_NO, lazy
+from sampan.checks.kinds import lazy
 from sampan.checks.shown import Sources, money
-from sampan.checks.verdict import BEHIND, ORDER, PARTS, WRONG
-from sampan.rulebook.money import MINOR
+from sampan.checks.verdict import ORDER, PARTS, WRONG
+from sampan.checks.words import Words, capital
 from sampan.web import after, topics
 from sampan.web.templatetags.sampan import day
 from sampan.web.verdicts import MARKS
@@ -39,14 +37,27 @@ class Doubts:
 
 @dataclass
 class Steps:
-    """The working line by line, each line once; an entry names the number of its own last line."""
+    """The working line by line; an entry names the number of its own last line.
+
+    A step that several entries share stands once. Where a name has another value than before (another part of the
+    month, another side of a contract), the whole working stands anew, so that it can be followed.
+    """
 
     rows: list[str] = field(default_factory=list)
+    known: dict[str, str] = field(default_factory=dict)
 
     def last(self, working: list[str]) -> int:
         """The number of the last line of a working; 0 when there is none."""
-        self.rows += [w for w in dict.fromkeys(working) if w not in self.rows]
-        return self.rows.index(working[-1]) + 1 if working else 0
+        if not working:
+            return 0
+        anew, values = False, dict(self.known)
+        for line in working:
+            name, equals, _value = line.partition(" = ")
+            anew = anew or not equals or values.setdefault(name, line) != line
+            values[name] = line
+        self.known = values
+        self.rows += working if anew else [line for line in working if line not in self.rows]
+        return len(self.rows) - self.rows[::-1].index(working[-1])
 
 
 @dataclass
@@ -58,53 +69,14 @@ class Behind:
     steps: Steps = field(default_factory=Steps)
 
 
-class Words:
-    """The labels of a check: names of its figures, keys of its questions, codes of its choices."""
-
-    def __init__(self, check: Check) -> None:
-        self.names = check.words
-        self.asks: dict[str, str] = {}
-        self.codes: dict[str, str] = {}
-        for asked in check.fields:
-            self.asks[asked.key] = asked.ask
-            for one in asked.fields if isinstance(asked, Rows) else (asked,):
-                self.asks.setdefault(one.key if isinstance(asked, Field) else f"{asked.key}.{one.key}", one.ask)
-                self.codes = {**one.words, **self.codes}
-
-    def name(self, name: str) -> str:
-        """The label of a name in `amounts` or `dates`; a second reading says so."""
-        if name in self.names:
-            return str(lazy(self.names[name]))
-        first = name.removesuffix("_other")
-        return f"{self.name(first)} ({_('other reading')})" if first != name else name.replace("_", " ")
-
-    def asked(self, key: str) -> str:
-        """The question behind a key that is missing, or the exchange rate."""
-        if key.startswith("exchange "):
-            one, two = key.split(" ")[1:3]
-            return _("the exchange rate of %(one)s and %(other)s") % {"one": one, "other": two}
-        inside = [ask for known, ask in self.asks.items() if known.startswith(f"{key}.")]
-        return str(lazy(self.asks.get(key) or next(iter(inside), key)))
-
-    def value(self, value: Any) -> str:
-        """Any value as people write it."""
-        if isinstance(value, bool):
-            return str(YES_NO["yes" if value else "no"])
-        if isinstance(value, int):
-            return f"{value:,}"
-        if isinstance(value, list | tuple):
-            return ", ".join(self.value(v) for v in value)
-        if isinstance(value, dict):
-            if value.keys() <= MINOR.keys():
-                return money(value)
-            return "; ".join(f"{self.name(k)}: {self.value(v)}" for k, v in value.items())
-        text = "" if value is None else str(value)
-        return day(text) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text) else str(lazy(self.codes.get(text, text)))
+def words_of(check: Check) -> Words:
+    """The words of a check in the reader's language."""
+    return Words(check, lambda text: str(lazy(text)), money, day)
 
 
 def outcome(answer: Shown, check: Check, help_too: bool = False) -> Shown:
     """Everything that a result page shows. `help_too`: the sources and doubts of who can help stand there as well."""
-    behind, words = Behind(), Words(check)
+    behind, words = Behind(), words_of(check)
     figures = [_figure(f, words, behind) for f in answer["figures"]]
     named = {f["name"] for f in answer["figures"]}
     figures += [{"label": words.name(name), "value": words.value(value)}
@@ -131,7 +103,7 @@ def outcome(answer: Shown, check: Check, help_too: bool = False) -> Shown:
 
 def helpers(answer: Shown, check: Check) -> Shown:
     """Who can help, each with where, how and until when, and the sources and doubts of that alone."""
-    behind, words = Behind(), Words(check)
+    behind, words = Behind(), words_of(check)
     found = [_step(n, words, behind) for n in answer["next"] if n["who"] != "you"]
     return {"title": lazy(check.title), "helpers": found, "doubts": behind.doubts.rows,
             "sources": behind.sources.rows, "law_checked": answer["law_checked"]}
@@ -160,20 +132,10 @@ def _finding(finding: Shown, words: Words, behind: Behind) -> Shown:
                  "refs": behind.sources.numbers(r.get("citations", []))} for r in finding.get("readings", [])]
     return {
         "amount": money(amount) if isinstance(amount, dict) else "", "readings": readings,
-        "needs": [words.asked(n) for n in finding.get("needs", [])], "more": _more(finding, words, {"amount"}),
+        "needs": [words.asked(n) for n in finding.get("needs", [])],
+        "more": words.more(finding, frozenset(("amount",))),
         **_behind(finding, behind),
     }
-
-
-def _more(entry: Shown, words: Words, known: set[str]) -> list[tuple[str, str]]:
-    """What only this check says in an entry, key by key."""
-    told = {k: v for k, v in entry.items() if k not in BEHIND | known and v not in (None, "")}
-    return [(capital(words.name(k)), words.value(v)) for k, v in told.items()]
-
-
-def capital(text: str) -> str:
-    """The text with a capital first letter."""
-    return text[:1].upper() + text[1:]
 
 
 def _extras(answer: Shown, words: Words, behind: Behind) -> list[Shown]:
@@ -182,18 +144,10 @@ def _extras(answer: Shown, words: Words, behind: Behind) -> list[Shown]:
     for key, entries in answer.items():
         if key in PARTS or not isinstance(entries, list) or not entries:
             continue
-        rows = [_behind(e, behind) | _extra(e, words) if isinstance(e, dict)
-                else {"more": [("", words.value(e))]} for e in entries]
+        rows = [{**_behind(e, behind), "what": words.value(e.get("what")), "more": words.more(e)}
+                if isinstance(e, dict) else {"more": [("", words.value(e))]} for e in entries]
         out.append({"title": capital(words.name(key)), "rows": rows})
     return out
-
-
-def _extra(entry: Shown, words: Words) -> Shown:
-    """An entry of such a list: what it is about, and what is said of it, under each reading where there are several."""
-    more = _more(entry, words, {"what", *(["field"] if "what" in entry else [])})
-    more += [(words.value(r.get("exchange") or ""), words.value(r["value"])) for r in entry.get("readings", [])
-             if "value" in r]
-    return {"what": words.value(entry.get("what")), "more": more}
 
 
 def _step(step: Shown, words: Words, behind: Behind) -> Shown:
@@ -211,9 +165,9 @@ def _step(step: Shown, words: Words, behind: Behind) -> Shown:
 
 def _lead(answer: Shown, figures: list[Shown]) -> list[str]:
     """The sentences under the headline: the sums that are wrong, or the first figures."""
-    wrong = [f for f in (*answer["limits"], *answer["findings"]) if f["verdict"] in WRONG]
+    wrong = [f for f in (*answer["limits"], *answer["findings"]) if f["verdict"] in WRONG and not f.get("aside")]
     sums = [f"{MARKS[f['verdict']].word}: {money(f['amount'])}." for f in wrong if f.get("amount")]
-    if wrong:
+    if answer["headline"] in ("not_allowed", "short"):
         return [_("What is against the law stands below, each with its reason."), *dict.fromkeys(sums)]
     said = _("Nothing in what you told us is against the rules that are loaded.")
     if answer["headline"] == "unknown":

@@ -50,16 +50,25 @@ def field_schema(field: Field) -> Schema:
 
 
 def schema(check: Check) -> Schema:
-    """The JSON Schema (2020-12) of a check's documents."""
+    """The JSON Schema (2020-12) of a check's documents.
+
+    A check that reads its documents itself takes more than its fields say: "free" for an amount, a word alone for an
+    entry of a list, and further amounts in its tables.
+    """
+    wide = getattr(check, "read", None) is not None
     properties: Schema = {"format": {"const": check.format}}
     for field in check.fields:
         here = properties
         *tables, key = field.key.split(".")
         for name in tables:
-            here = here.setdefault(name, table({}))["properties"]
+            inside = here.setdefault(name, table({}) | ({"additionalProperties": {"type": "string"}} if wide else {}))
+            here = inside["properties"]
         if isinstance(field, Rows):
             rows = table({f.key: field_schema(f) for f in field.fields})
-            here[key] = {"type": "array", "maxItems": field.most, "items": rows}
+            word = field.fields[0].kind == "choice"
+            items = {"anyOf": [field_schema(field.fields[0]), rows]} if wide and word else rows
+            here[key] = {"type": "array", "maxItems": field.most, "items": items}
         else:
-            here[key] = field_schema(field)
+            one = field_schema(field)
+            here[key] = {"anyOf": [one, {"type": "string"}]} if wide and field.kind in ("money", "whole") else one
     return {"$schema": DIALECT, "title": check.format, **table(properties)}

@@ -7,8 +7,8 @@ import textwrap
 from typing import Any
 
 from sampan.checks.check import Check
-from sampan.checks.verdict import BEHIND, PARTS
-from sampan.rulebook.money import MINOR
+from sampan.checks.verdict import ORDER, PARTS
+from sampan.checks.words import Words, capital
 from sampan.rulebook.speech import complete, translator
 
 RED, GREEN, BROWN, BOLD, PLAIN = "\033[31m", "\033[32m", "\033[33m", "\033[1m", "\033[0m"
@@ -104,7 +104,7 @@ class Page:
     def findings(self) -> list[str]:
         """The verdicts with their reasons."""
         out = []
-        for f in self.answer["findings"]:
+        for f in sorted(self.answer["findings"], key=lambda f: ORDER.index(f["verdict"])):
             amount = f" {amounts(f['amount'])}" if f["amount"] else ""
             out.append(f"  {self.verdict(f['verdict'])}{amount}  {self.law(f['why'])} {self.cited(f['citations'])}")
             out += self.about_finding(f)
@@ -167,20 +167,7 @@ class CheckPage(Page):
 
     def __init__(self, answer: dict[str, Any], check: Check, lang: str, colour: bool, name: str) -> None:
         super().__init__(answer, lang, colour, name)
-        self.check = check
-
-    def label(self, name: str) -> str:
-        """The label of a figure, or its name as words."""
-        return self.law(self._(self.check.words.get(name, name.replace("_", " "))))
-
-    def value(self, value: Any) -> str:
-        """Any value as people write it."""
-        if isinstance(value, dict):
-            plain = value.keys() <= MINOR.keys()
-            return amounts(value) if plain else "; ".join(f"{self.label(k)} {self.value(v)}" for k, v in value.items())
-        if isinstance(value, list):
-            return ", ".join(self.value(v) for v in value)
-        return f"{value:,}" if isinstance(value, int) and not isinstance(value, bool) else str(value)
+        self.words = Words(check, lambda text: self.law(self._(text)), amounts, str)
 
     def body(self) -> list[str]:
         """Findings, figures, and the lists that only this check gives."""
@@ -188,21 +175,21 @@ class CheckPage(Page):
 
     def about_finding(self, found: dict[str, Any]) -> list[str]:
         """What only this check says of a finding, and what is doubtful."""
-        more = [f"{self.label(k)}: {self.value(v)}" for k, v in found.items() if k not in BEHIND | {"amount"} and v]
+        more = [f"{name}: {value}" for name, value in self.words.more(found, frozenset(("amount",)))]
         return [f"      {line}" for line in (*more, self.behind({**found, "citations": []})) if line]
 
     def figures(self) -> list[str]:
         """Amounts and days in two columns, with sources and doubts."""
         a = self.answer
         behind = {f["name"]: f for f in a["figures"]}
-        shown = {name: self.value(value) for name, value in {**a["amounts"], **a["dates"]}.items()}
-        label = max((len(self.label(n)) for n in shown), default=0)
+        shown = {name: self.words.value(value) for name, value in {**a["amounts"], **a["dates"]}.items()}
+        label = max((len(self.words.name(n)) for n in shown), default=0)
         wide = max((len(v) for v in shown.values()), default=0)
         out = []
         for name, value in shown.items():
             entry = behind.get(name, {})
             note = f"  {self.verdict(entry['verdict'])}" if entry.get("verdict") else ""
-            out.append(f"  {self.label(name):<{label}}  {value:>{wide}}{note}  {self.behind(entry)}".rstrip())
+            out.append(f"  {self.words.name(name):<{label}}  {value:>{wide}}{note}  {self.behind(entry)}".rstrip())
         return self.titled("Figures", out)
 
     def extras(self) -> list[str]:
@@ -211,14 +198,14 @@ class CheckPage(Page):
         for key, entries in self.answer.items():
             if key in PARTS or not isinstance(entries, list) or not entries:
                 continue
-            out.append(self.bold(self.label(key).capitalize()))
+            out.append(self.bold(capital(self.words.name(key))))
             for entry in entries:
                 if not isinstance(entry, dict):
-                    out.append(f"  {self.value(entry)}")
+                    out.append(f"  {self.words.value(entry)}")
                     continue
                 verdict = f"{self.verdict(entry['verdict'])}  " if entry.get("verdict") else ""
-                told = {k: v for k, v in entry.items() if k not in BEHIND and v is not None}
-                parts = "; ".join(f"{self.label(k)}: {self.value(v)}" for k, v in told.items())
-                out.append(f"  {verdict}{parts} {self.behind(entry)}".rstrip())
+                what = f"{self.words.value(entry['what'])}. " if "what" in entry else ""
+                parts = "; ".join(f"{name}: {value}" for name, value in self.words.more(entry))
+                out.append(f"  {verdict}{what}{parts} {self.behind(entry)}".rstrip())
             out.append("")
         return out

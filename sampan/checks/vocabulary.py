@@ -46,9 +46,11 @@ def _format(name: str) -> str:
 
 def _described(key: str, what: dict[str, Any], depth: int) -> list[str]:
     pad = "  " * depth
-    if what.get("type") == "array" and "properties" in what["items"]:
+    items = what.get("items", {})
+    table = next((i for i in items.get("anyOf", [items]) if "properties" in i), None)
+    if table:
         out = [f"{pad}[[{key}]]"]
-        for name, inner in what["items"]["properties"].items():
+        for name, inner in table["properties"].items():
             out += _described(name, inner, depth + 1)
         return out
     if what.get("type") == "object":
@@ -56,14 +58,19 @@ def _described(key: str, what: dict[str, Any], depth: int) -> list[str]:
         for name, inner in what["properties"].items():
             out += _described(name, inner, depth + 1)
         return out
-    told = what.get("description") or what.get("format") or what.get("const") or what.get("type", "")
+    return [f"{pad}{key:<22}{_told(what)}"]
+
+
+def _told(what: dict[str, Any]) -> str:
+    """What one key takes, in a few words."""
     if what.get("type") == "array":
-        told = f"list of {' '.join(what['items']['enum'])}"
+        return f"list of {' '.join(what['items']['enum'])}"
     if "enum" in what:
-        told = " ".join(str(v) for v in what["enum"])
+        return " ".join(str(v) for v in what["enum"])
     if "minimum" in what:
-        told = f"whole number {what['minimum']} to {what['maximum']}"
-    return [f"{pad}{key:<22}{told}"]
+        return f"whole number {what['minimum']} to {what['maximum']}"
+    told = what.get("description") or what.get("format") or what.get("const")
+    return str(told or (_told(what["anyOf"][0]) if "anyOf" in what else what.get("type", "")))
 
 
 def _csv() -> str:

@@ -11,6 +11,7 @@ from sampan.checks.carried import Shape
 from sampan.checks.fields import Field, Rows
 from sampan.checks.flow import Flow, _make
 from sampan.checks.kinds import NONE
+from sampan.checks.outcome import Steps
 from sampan.checks.pages import _question, at, prune, put
 from sampan.checks.paid_leave.result import CHECK
 from sampan.checks.question import Questions
@@ -132,3 +133,13 @@ def test_fields_of_one_page_are_asked_together_and_again_when_more_concern_the_c
     assert b"Two?" in again.content
     done = flow.ask(rf.post("/", {"case": "{}", "at": "p", "one": "no", "do": "next"}))
     assert b"Look at your answers" in done.content
+
+
+def test_a_shared_step_stands_once_and_another_value_begins_the_working_anew() -> None:
+    steps = Steps()
+    assert steps.last(["a = 1", "b = a + 1 = 2"]) == 2
+    assert steps.last(["a = 1", "b = a + 1 = 2", "c = b × 2 = 4"]) == 3
+    assert steps.last(["a = 1"]) == 1 and steps.last([]) == 0
+    assert steps.last(["a = 5", "b = a + 1 = 6"]) == 5
+    assert steps.last(["signed:", "a = 5"]) == 7
+    assert steps.rows == ["a = 1", "b = a + 1 = 2", "c = b × 2 = 4", "a = 5", "b = a + 1 = 6", "signed:", "a = 5"]

@@ -91,7 +91,7 @@ def test_pages_keep_their_weight(client: Any, name: str, lang: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_a_list_can_be_empty_or_not_known(client: Any, name: str) -> None:
     for question in pages.questions(name).every:
-        if question.listed:
+        if question.listed and question.when({}):
             response = client.post(ask(name), {**carried({}), "do": f"go:{question.name}"})
             assert b"There is none</button>" in response.content and b"I do not know</button>" in response.content
 

@@ -24,9 +24,9 @@ def ask(name: str, page: str = "", lang: str = "en") -> str:
 
 
 def example(name: str) -> dict[str, Any]:
-    """The example file of a check, dates as text."""
+    """The example file of a check as the pages carry it: dates as text, entries of lists as tables."""
     text = (ROOT / "docs" / "examples" / f"{name}.toml").read_text(encoding="utf-8")
-    found: dict[str, Any] = plain(tomllib.loads(text))
+    found: dict[str, Any] = pages.shape(every.find(name)).tidied(plain(tomllib.loads(text)))
     return found
 
 
