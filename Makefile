@@ -12,7 +12,7 @@ PIP := $(V)/python -m pip install --quiet --disable-pip-version-check
 LINH := docs/examples/linh.toml
 
 .NOTPARALLEL:
-.PHONY: help setup run test proof bench lint types fuzz lock clean system
+.PHONY: help setup run test proof bench lint types fuzz words lock clean system
 
 help: ## Print this help
 	@printf 'Sampan: a job offer held against the dated law.\n\n'
@@ -53,6 +53,9 @@ types: .venv/.setup-dev ## Types only (mypy, strict)
 
 fuzz: .venv/.setup-dev ## Throw much more bad input at every reader than `make test` does
 	@$(V)/python -m pytest --hypothesis-profile=fuzz -k fuzz
+
+words: .venv/.setup-dev ## Bring the catalogues in sampan/lang in step with the program and the law
+	@$(V)/python -m tools.words
 
 lock: build/lock/.stamp ## Write requirements/*.txt anew from pyproject.toml
 	@compile() { build/lock/bin/pip-compile --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe \

@@ -1,4 +1,4 @@
-"""The command line: `sampan check`, `law`, `formats`, `serve`. A room is imported only when its command runs."""
+"""The command line: `check`, `law`, `formats`, `words`, `serve`. A room is imported only when its command runs."""
 
 from __future__ import annotations
 
@@ -48,6 +48,11 @@ def parser() -> argparse.ArgumentParser:
     formats.add_argument("name", nargs="?", metavar="NAME", help="offer, payslip, ...; csv; rules")
     formats.add_argument("--schema", metavar="NAME", help="a JSON Schema")
     formats.set_defaults(run=_formats)
+    words = commands.add_parser("words", help="the words of the five languages: how far they are, and their review")
+    words.add_argument("what", choices=("list", "export", "import"))
+    words.add_argument("lang", nargs="?", choices=LANGUAGES[1:])
+    words.add_argument("file", nargs="?", metavar="FILE.csv")
+    words.set_defaults(run=_words)
     serve = commands.add_parser("serve", help="start Sampan at a local address")
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, default=8000)
@@ -59,7 +64,9 @@ def _check(args: argparse.Namespace) -> int:
     from sampan.checks.check import exit_status
     from sampan.checks.reading import read_cases
     from sampan.rulebook.errors import BadInput
+    from sampan.speech.translate import translator
 
+    say = translator(args.lang, "django")
     answers: list[dict[str, Any]] = []
     statuses: list[int] = []
 
@@ -73,7 +80,7 @@ def _check(args: argparse.Namespace) -> int:
         errors = [{**e, "file": e["file"] or name} for e in error.errors]
         answers.append({"format": "sampan-error/1", "file": name, "errors": errors})
         for e in errors:
-            print(f"{e['file']}: {e['key']}: {e['message']}\n    {e['remedy']}", file=sys.stderr)
+            print(f"{e['file']}: {e['key']}: {say(e['message'])}\n    {say(e['remedy'])}", file=sys.stderr)
 
     for path in args.files:
         try:
@@ -143,6 +150,12 @@ def _formats(args: argparse.Namespace) -> int:
         return 2
     sys.stdout.write(vocabulary.schema_text(args.schema) if args.schema else vocabulary.text(args.name))
     return 0
+
+
+def _words(args: argparse.Namespace) -> int:
+    from sampan.speech.command import command
+
+    return command(args.what, args.lang, args.file)
 
 
 def _serve(args: argparse.Namespace) -> int:

@@ -59,6 +59,8 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "sampan.web.limits.body_limit",
+    # After the language is known, nearest to the pages.
+    "sampan.web.fallback.mark_english",
 ]
 ROOT_URLCONF = "sampan.urls"
 TEMPLATES = [
@@ -86,6 +88,7 @@ LANGUAGE_CODE = "en"
 # Each name in its own script; never translated.
 LANGUAGES = [("en", "English"), ("km", "ខ្មែរ"), ("my", "မြန်မာ"), ("vi", "Tiếng Việt"), ("ja", "日本語")]
 LOCALE_PATHS = [PACKAGE / "lang"]
+FORMAT_MODULE_PATH = ["sampan.web.formats"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Asia/Tokyo"

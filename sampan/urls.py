@@ -11,6 +11,7 @@ from sampan.checks.offer.api import router as offer_api
 from sampan.nav import ORDER
 from sampan.web.offline import worker
 from sampan.web.views import home
+from sampan.web.words import words
 
 api = NinjaAPI(
     title="Sampan",
@@ -28,6 +29,7 @@ urlpatterns = [
     path("sw.js", worker, name="worker"),
     *i18n_patterns(
         path("", home, {"order": ORDER}, name="home"),
+        path("words/", words, name="words"),
         path("check/offer/", include("sampan.checks.offer.urls")),
         path("check/", include("sampan.checks.urls")),
         path("law/", include("sampan.lawbook.urls")),

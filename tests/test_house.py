@@ -12,6 +12,7 @@ import pytest
 
 TOP = Path(__file__).resolve().parent.parent / "sampan"
 FLOORS = (
+    {"speech"},
     {"web", "rulebook", "vault"},
     {"lawbook", "accounts", "registry", "consent"},
     {"checks", "rights", "evidence"},
@@ -23,7 +24,7 @@ ROOF = {"settings", "urls", "cli", "nav"}
 GROUND = {"law", "lang"}  # data only: read, never imported
 ENTRANCE = {"__init__", "__main__", "__version__"}
 DIVIDED = {"checks"}  # a room of rooms: each check stands alone
-NO_DJANGO = {"rulebook"}
+NO_DJANGO = {"rulebook", "speech"}
 LEVEL = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 
 

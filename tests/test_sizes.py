@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 TOP = Path(__file__).resolve().parent.parent
-LOOKED_AT = ("sampan", "tests", "bench", "docs", ".ci", "conftest.py", "pyproject.toml")
+LOOKED_AT = ("sampan", "tests", "tools", "bench", "docs", ".ci", "conftest.py", "pyproject.toml")
 LONGEST_FILE = 300
 LONGEST_FUNCTION = 40
 MEASURED = {".py", ".html", ".toml", ".css", ".js", ".typ"}

@@ -15,6 +15,7 @@ from typing import Any
 from sampan.checks.reader import Reader
 from sampan.rulebook.facts import Fact
 from sampan.rulebook.money import MINOR, Money
+from sampan.speech.translate import Filled
 
 KINDS = ("day", "month", "money", "money_or_rate", "whole", "hours", "rate", "flag", "choice", "choices", "text")
 Document = Mapping[str, Any]
@@ -84,11 +85,12 @@ def read_told(name: str, fields: tuple[Field | Rows, ...], document: object) -> 
 def read_into(reader: Reader, told: Told, name: str, fields: tuple[Field | Rows, ...], document: object) -> None:
     """Read a document of the format `name` into told values; faults are left with the reader."""
     if document is None:
-        reader.fault("file", "the file is empty", f"write the facts; see `sampan formats {name.split('-', 1)[-1]}`")
+        reader.fault("file", "the file is empty",
+                     Filled("write the facts; see `sampan formats %(name)s`", name=name.split("-", 1)[-1]))
     tables = {f.key.split(".")[0] for f in fields}
     top = reader.table("", document, ("format", *sorted(tables)))
     if top.get("format", name) != name:
-        reader.fault("format", "this is another format", f'write format = "{name}"')
+        reader.fault("format", "this is another format", Filled('write format = "%(name)s"', name=name))
     for place, inside in _tables(fields).items():
         reader.table(place, _at(top, place), inside)
     for f in fields:
@@ -122,7 +124,8 @@ def _rows(reader: Reader, told: Told, rows: Rows, value: object) -> None:
     if value is None:
         return
     if len(entries) > rows.most:
-        reader.fault(rows.key, f"there are {len(entries)} entries", f"at most {rows.most} can be checked at once")
+        reader.fault(rows.key, Filled("there are %(count)s entries", count=len(entries)),
+                     Filled("at most %(most)s can be checked at once", most=rows.most))
         return
     out: list[dict[str, Value]] = []
     for i, entry in enumerate(entries):
@@ -157,7 +160,8 @@ def read_value(reader: Reader, place: str, f: Field, value: object) -> Value | N
 def _rate(reader: Reader, place: str, f: Field, value: object) -> Fraction | None:
     rate = reader.rate(place, value)
     if rate is not None and f.high and rate * 100 > f.high:
-        reader.fault(place, f"more than {f.high} % is not possible", f'write at most "{f.high}%"')
+        reader.fault(place, Filled("more than %(most)s %% is not possible", most=f.high),
+                     Filled('write at most "%(most)s%%"', most=f.high))
         return None
     return rate
 
@@ -165,14 +169,16 @@ def _rate(reader: Reader, place: str, f: Field, value: object) -> Fraction | Non
 def _money(reader: Reader, place: str, f: Field, value: object) -> Money | None:
     money = reader.money(place, value)
     if money and money.currency not in f.currencies:
-        reader.fault(place, f"the amount is in {money.currency}", f"write it in {' or '.join(f.currencies)}")
+        reader.fault(place, Filled("the amount is in %(currency)s", currency=money.currency),
+                     Filled("write it in one of these: %(known)s", known=", ".join(f.currencies)))
         return None
     return money
 
 
 def _choices(reader: Reader, place: str, f: Field, value: object) -> tuple[str, ...] | None:
     if not isinstance(value, list):
-        reader.fault(place, "this must be a list", f'write it in brackets: ["{next(iter(f.words))}"]')
+        reader.fault(place, "this must be a list",
+                     Filled('write it in brackets: ["%(word)s"]', word=next(iter(f.words))))
         return None
     found = [reader.choice(f"{place} {i + 1}", word, tuple(f.words)) for i, word in enumerate(value)]
     return tuple(dict.fromkeys(word for word in found if word))

@@ -15,6 +15,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from sampan.rulebook.dates import told_day
 from sampan.rulebook.money import MINOR, MOST, read_digits, read_rate
 
 UNKNOWN = "unknown"
@@ -117,7 +118,7 @@ class Day(forms.Field):
 
     def clean(self, value: Any) -> str:
         """The date, or what is wrong with it."""
-        day, month, year = (plain(v or "") for v in value or ("", "", ""))
+        day, month, year = told_day(*(plain(v or "") for v in value or ("", "", "")))
         if not (day or month or year):
             if self.required:
                 raise forms.ValidationError(_("Write the day, or choose “I do not know”."))

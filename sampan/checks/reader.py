@@ -11,8 +11,11 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from sampan.rulebook.dates import read_day
 from sampan.rulebook.errors import BadInput, Fault
 from sampan.rulebook.money import MINOR, Money, read_digits, read_money, read_rate, read_whole
+from sampan.speech.translate import Filled
+from sampan.speech.zawgyi import mended
 
 MOST_FAULTS = 100
 
@@ -42,7 +45,8 @@ class Reader:
         for name in value:
             if name not in known:
                 place = f"{key}.{name}" if key else str(name)
-                self.fault(place[:80], "this key is not known", f"known keys are {', '.join(known)}")
+                self.fault(place[:80], "this key is not known",
+                           Filled("known keys are %(known)s", known=", ".join(known)))
         return value
 
     def rows(self, key: str, value: object) -> list[object]:
@@ -50,7 +54,7 @@ class Reader:
         if value is None:
             return []
         if not isinstance(value, list):
-            self.fault(key, "this must be a list of tables", f"write [[{key}]] before each one")
+            self.fault(key, "this must be a list of tables", Filled("write [[%(key)s]] before each one", key=key))
             return []
         return value
 
@@ -59,10 +63,7 @@ class Reader:
         if value is None:
             return None
         if isinstance(value, str):
-            try:
-                value = date.fromisoformat(read_digits(value).strip())
-            except ValueError:
-                value = None
+            value = read_day(value)
         if not isinstance(value, date) or not 1900 <= value.year <= 2200:
             self.fault(key, "this is not a possible date", "write year-month-day, for example 2026-08-20")
             return None
@@ -91,7 +92,8 @@ class Reader:
         try:
             return read_money(value)
         except ValueError as error:
-            self.fault(key, str(error), f'write an amount such as "25000 JPY"; currencies: {" ".join(MINOR)}')
+            self.fault(key, error.args[0], Filled('write an amount such as "25000 JPY"; currencies: %(known)s',
+                                                  known=" ".join(MINOR)))
             return None
 
     def choice(self, key: str, value: object, of: tuple[str, ...]) -> str | None:
@@ -101,7 +103,8 @@ class Reader:
         word = read_digits(str(value)).strip() if isinstance(value, str | int) else ""
         found = next((o for o in of if o.casefold() == word.casefold()), None)
         if found is None:
-            self.fault(key, "this value is not possible", f"write one of {', '.join(of)}; leave it out if not known")
+            self.fault(key, "this value is not possible",
+                       Filled("write one of %(known)s; leave it out if not known", known=", ".join(of)))
         return found
 
     def flag(self, key: str, value: object) -> bool | None:
@@ -117,7 +120,8 @@ class Reader:
             return None
         value = read_whole(value)
         if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
-            self.fault(key, "this number is not possible", f"write a whole number from {low} to {high}")
+            self.fault(key, "this number is not possible",
+                       Filled("write a whole number from %(low)s to %(high)s", low=low, high=high))
             return None
         return value
 
@@ -147,12 +151,12 @@ class Reader:
         try:
             return read(value)
         except ValueError as error:
-            self.fault(key, str(error), 'write an exact rate such as "1.5%", "3/200" or "175"')
+            self.fault(key, error.args[0], 'write an exact rate such as "1.5%", "3/200" or "175"')
             return None
 
     def text(self, key: str, value: object) -> str:
-        """A text, at most 500 signs of it."""
+        """A text, at most 500 signs of it; Burmese in Zawgyi is turned into Unicode where it surely is Zawgyi."""
         if value is not None and not isinstance(value, str):
             self.fault(key, "this must be a text", 'write it in quotes: "..."')
             return ""
-        return (value or "")[:500]
+        return mended((value or "")[:500])

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from sampan.rulebook.errors import BadInput, Fault
+from sampan.speech.translate import Filled
 
 MOST_BYTES = 2_000_000
 MOST_CASES = 10_000
@@ -41,7 +42,8 @@ def read_cases(path: str) -> Iterator[tuple[str, object]]:
     if not documents:
         raise bad(path, "case", "the file holds no case", "write at least one case; see `sampan formats`")
     if len(documents) > MOST_CASES:
-        raise bad(path, "case", f"the file holds {len(documents)} cases", f"check at most {MOST_CASES} in one file")
+        raise bad(path, "case", Filled("the file holds %(count)s cases", count=len(documents)),
+                  Filled("check at most %(most)s in one file", most=MOST_CASES))
     for i, case in enumerate(documents):
         yield f"{path} case {i + 1}", case
 
@@ -56,7 +58,8 @@ def _text(path: str) -> str:
         with Path(path).open("rb") as stream:
             raw = stream.read(MOST_BYTES + 1)
     except OSError as error:
-        raise bad(path, "file", f"the file cannot be opened: {error.strerror}", "check its name and folder") from None
+        raise bad(path, "file", Filled("the file cannot be opened: %(why)s", why=error.strerror),
+                  "check its name and folder") from None
     if len(raw) > MOST_BYTES:
         raise bad(path, "file", "the file is larger than 2 MB", "an offer is a few kB; split large batches")
     try:
@@ -90,22 +93,28 @@ def read_json(path: str, text: str) -> Any:
     except json.JSONDecodeError as error:
         raise bad(path, "JSON", str(error), "compare with `sampan formats offer`") from None
     except ValueError as error:
-        raise bad(path, "JSON", str(error)[:200], "compare with `sampan formats offer`") from None
+        raise bad(path, "JSON", _short(error), "compare with `sampan formats offer`") from None
     except RecursionError:
         raise bad(path, "file", "the document is nested too deeply", "write plain tables") from None
     return document
+
+
+def _short(error: ValueError) -> str:
+    """Our own message as it is; a long one of the JSON reader cut."""
+    message = error.args[0] if error.args else ""
+    return message if isinstance(message, Filled) else str(error)[:200]
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     out = dict(pairs)
     if len(out) != len(pairs):
         twice = next(k for i, (k, _) in enumerate(pairs) if k in [p[0] for p in pairs[:i]])
-        raise ValueError(f"the key {twice[:40]!r} is given twice")
+        raise ValueError(Filled("the key %(key)s is given twice", key=repr(twice[:40])))
     return out
 
 
 def _no_constant(word: str) -> object:
-    raise ValueError(f"{word} is not a number that can be checked")
+    raise ValueError(Filled("%(word)s is not a number that can be checked", word=word))
 
 
 def _no_bomb(path: str, text: str) -> None:
@@ -141,7 +150,7 @@ def _document(path: str, number: int, cells: dict[str, str]) -> dict[str, Any]:
     for column, cell in cells.items():
         parts = column.split(".")
         if len(parts) == 1 and parts[0] in ("wage", "charge", "deduction", "allowance", "living", "loan", "exchange"):
-            raise bad(path, f"line {number}", f"the column {column!r} is not known", "see `sampan formats csv`")
+            raise _column(path, number, column)
         if parts[0] in ("charge", "deduction", "allowance") and len(parts) in (2, 3):
             entry = lists.setdefault((parts[0], parts[1]), {"kind": parts[1].rstrip("0123456789")})
             entry[parts[2] if len(parts) == 3 else "amount"] = _value(cell)
@@ -153,7 +162,7 @@ def _document(path: str, number: int, cells: dict[str, str]) -> dict[str, Any]:
         elif len(parts) == 1:
             out[column] = _value(cell)
         else:
-            raise bad(path, f"line {number}", f"the column {column!r} is not known", "see `sampan formats csv`")
+            raise _column(path, number, column)
     for key, entry in lists.items():
         if key[0] == "allowance":
             out.setdefault("wage", {})["allowance"] = [*allowances, entry]
@@ -161,6 +170,11 @@ def _document(path: str, number: int, cells: dict[str, str]) -> dict[str, Any]:
         else:
             out.setdefault(key[0], []).append(entry)
     return out
+
+
+def _column(path: str, number: int, column: str) -> BadInput:
+    unknown = Filled("the column %(column)s is not known", column=repr(column))
+    return bad(path, f"line {number}", unknown, "see `sampan formats csv`")
 
 
 def _value(cell: str) -> object:

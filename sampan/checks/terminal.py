@@ -9,7 +9,7 @@ from typing import Any
 from sampan.checks.check import Check
 from sampan.checks.verdict import ORDER, PARTS
 from sampan.checks.words import Words, capital
-from sampan.rulebook.speech import complete, translator
+from sampan.speech.translate import complete, translator
 
 RED, GREEN, BROWN, BOLD, PLAIN = "\033[31m", "\033[32m", "\033[33m", "\033[1m", "\033[0m"
 SIGNS = {"allowed": ("✓", GREEN), "nothing_wrong_found": ("✓", GREEN), "unknown": ("?", BROWN),
@@ -51,7 +51,7 @@ class Page:
 
     def __init__(self, answer: dict[str, Any], lang: str, colour: bool, name: str) -> None:
         self.answer, self.lang, self.colour, self.name = answer, lang, colour, name
-        self._ = translator(lang, "sampan")
+        self._ = translator(lang, "django")
         self.law = translator(lang)
         self.sources: list[tuple[str, str]] = []
         self.doubts: list[str] = []
@@ -82,7 +82,7 @@ class Page:
         """The answer line by line."""
         a = self.answer
         out = [self.bold(f"{self.name}: " if self.name else "") + self.bold(self.verdict(a["headline"])), ""]
-        if not complete(self.lang, "sampan"):
+        if not complete(self.lang, "django"):
             out += [self._("This language is not translated yet; the text is English."), ""]
         out += self.body() + self.open() + self.steps()
         if self.doubts:

@@ -11,6 +11,7 @@ from sampan.rulebook.kleene import Missing
 from sampan.rulebook.money import written
 from sampan.rulebook.parser import Rule
 from sampan.rulebook.sheet import Sheet, Used
+from sampan.speech.translate import Filled
 
 STALE = 400
 NO_RULE = "No rule of law is loaded for this on that day."
@@ -92,7 +93,7 @@ def _rest(sheet: Sheet, rule: Rule, judged: Judged, today: date) -> None:
 
 def stale(used: list[Used], today: date) -> list[str]:
     """A doubt for every family of law that was not looked at for a long time."""
-    return [f"Not checked since {u.family.checked.isoformat()}: {u.family.title}."
+    return [Filled("Not checked since %(day)s: %(title)s.", day=u.family.checked.isoformat(), title=u.family.title)
             for u in used if (today - u.family.checked).days > STALE]
 
 

@@ -8,16 +8,14 @@ from typing import Any
 from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from sampan.lawbook import shown, words
 from sampan.lawbook.forms import FIRST, SECOND, Asked, Search, TwoDays, rows_form
-from sampan.lawbook.templatetags.lawbook import plain
+from sampan.lawbook.templatetags.lawbook import known, plain
 from sampan.rulebook import compared, review
 from sampan.rulebook.dates import today
 from sampan.rulebook.law import Law
-from sampan.rulebook.speech import complete
 from sampan.rulebook.stored import law
 from sampan.web.templatetags.sampan import day
 
@@ -100,9 +98,8 @@ def compare(request: HttpRequest) -> HttpResponse:
         page = _page(request, found.changes, CHANGES)
         context.update(found=found, page=page, changes=shown.changes_of(rules, list(page)))
         if page.number == 1:
-            told = compared.sentences(found, plain, day)
-            context.update(sentences=told[:SENTENCES], more=max(0, len(told) - SENTENCES),
-                           english=not complete(get_language() or "en"))
+            told = compared.sentences(found, known, day)
+            context.update(sentences=told[:SENTENCES], more=max(0, len(told) - SENTENCES))
     return render(request, "lawbook/compare.html", context)
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from sampan.rulebook.words import half_up
+from sampan.speech.translate import Filled
 
 MINOR = {"JPY": 0, "VND": 0, "KHR": 0, "MMK": 0, "USD": 2}
 MOST = 10**11
@@ -42,15 +43,18 @@ def read_money(text: object) -> Money:
     sign, whole, fraction, currency = found.groups()
     currency = currency.upper()
     if currency not in MINOR:
-        raise ValueError(f"the currency {currency} is not known; use one of {', '.join(MINOR)}")
+        known = ", ".join(MINOR)
+        raise ValueError(Filled("the currency %(currency)s is not known; use one of %(known)s", currency=currency,
+                                known=known))
     places = MINOR[currency]
     if fraction and len(fraction.rstrip("0")) > places:
-        raise ValueError(f"{currency} has {places} decimal places; thousands are written without dots or commas")
+        raise ValueError(Filled("%(currency)s has %(places)s decimal places; thousands are written without dots or "
+                                "commas", currency=currency, places=places))
     amount = int(whole) * 10**places + int((fraction or "").ljust(places, "0")[:places] or 0)
     if sign and amount:
         raise ValueError("the amount is below zero; write what was asked or paid as a positive amount")
     if amount > MOST:
-        raise ValueError(f"the amount is too large; at most {MOST} minor units can be checked")
+        raise ValueError(Filled("the amount is too large; at most %(most)s minor units can be checked", most=MOST))
     return Money(amount, currency)
 
 
@@ -67,7 +71,7 @@ def read_rate(text: object, most_digits: int = 6) -> Fraction:
     values = [Fraction(p) for p in parts]
     for part in parts:
         if len(re.sub(r"[-.]", "", part).strip("0")) > most_digits:
-            raise ValueError(f"the rate has more than {most_digits} significant digits")
+            raise ValueError(Filled("the rate has more than %(most)s significant digits", most=most_digits))
     if any(v < 0 for v in values) or (len(values) == 2 and values[1] == 0):
         raise ValueError("the rate is below zero or divides by zero")
     value = values[0] / values[1] if len(values) == 2 else values[0]

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from sampan.rulebook.duties import COUNTRIES, TOPICS, Body, Contact, Duty, read_remedies
+from sampan.speech.translate import Filled
 
 __all__ = ["BLANK", "HELD_BACK", "TOPICS", "VAGUE", "Duty", "read_remedies", "remedies_for"]
 
@@ -21,7 +22,7 @@ ORDER = {  # who comes first where no time limit decides: those who can order, t
     "group": 5, "help_line": 6,
 }
 VAGUE = "The first day of this rule is not certain."
-NOT_CHECKED = "Not checked since {day}."
+NOT_CHECKED = "Not checked since %(day)s."
 BLANK = {
     "jp": "Japan: no office is loaded for this.",
     "vn": "Viet Nam: no office is loaded for this.",
@@ -145,7 +146,7 @@ def _doubts(duty: Duty, on: date) -> list[str]:
     if on < duty.start.certain:
         found.append(VAGUE)
     if (on - duty.checked).days > STALE:
-        found.append(NOT_CHECKED.format(day=duty.checked.isoformat()))
+        found.append(Filled(NOT_CHECKED, day=duty.checked.isoformat()))
     return found
 
 

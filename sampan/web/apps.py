@@ -8,3 +8,9 @@ class Web(AppConfig):
 
     name = "sampan.web"
     label = "web"
+
+    def ready(self) -> None:
+        """Find what has no translation on a page."""
+        from sampan.web import fallback
+
+        fallback.stand_last()

@@ -12,6 +12,8 @@ from django.http import HttpRequest
 from django.templatetags.static import static
 from django.utils.translation import get_language
 
+from sampan.speech.translate import begun, drafted
+
 
 @cache
 def asset(name: str) -> str:
@@ -23,10 +25,9 @@ def asset(name: str) -> str:
         return f"{static(name)}?v={hashlib.sha256(file.read()).hexdigest()[:8]}"
 
 
-@cache
 def translated(code: str) -> bool:
-    """Whether a catalogue of the house exists for this language."""
-    return code == "en" or any((p / code / "LC_MESSAGES" / "django.mo").exists() for p in settings.LOCALE_PATHS)
+    """Whether the pages have words of their own in this language; if not, they are English as a whole."""
+    return begun(code)
 
 
 def common(request: HttpRequest) -> dict[str, Any]:
@@ -39,6 +40,8 @@ def common(request: HttpRequest) -> dict[str, Any]:
     return {
         "lang": code if translated(code) else "en",
         "untranslated": not translated(code),
+        "partly": translated(code) and code != "en",
+        "drafted": drafted(code),
         "languages": names,
         "style": asset("web/sampan.css"),
         "script": asset("web/sampan.js"),

@@ -15,6 +15,7 @@ from sampan.checks.exchange import Exchange, read_exchanges
 from sampan.checks.offer.events import Event, read_events
 from sampan.checks.reader import Reader
 from sampan.rulebook.money import Money, read_digits, read_whole
+from sampan.speech.translate import Filled
 
 FORMAT = "sampan-offer/1"
 ALLOWANCES = ("fixed", "commuting", "family", "attendance", "other")
@@ -87,7 +88,7 @@ class _Reader(Reader):
             self.fault("file", "there is no offer", 'write an offer, see `sampan formats offer`')
         table = self.table("", document, (*PLAIN, *TABLES))
         if table.get("format", FORMAT) != FORMAT:
-            self.fault("format", "this is not an offer of version 1", f'write format = "{FORMAT}"')
+            self.fault("format", "this is not an offer of version 1", Filled('write format = "%(name)s"', name=FORMAT))
         for name in PLAIN:
             if table.get(name) is not None:
                 self.plain(offer, name, table[name])
@@ -95,7 +96,8 @@ class _Reader(Reader):
         rows = self.rows("charge", table.get("charge"))
         offer.charges_told = table.get("charge") is not None
         if len(rows) > MOST_CHARGES:
-            self.fault("charge", f"there are {len(rows)} charges", f"at most {MOST_CHARGES} can be checked at once")
+            self.fault("charge", Filled("there are %(count)s charges", count=len(rows)),
+                       Filled("at most %(most)s can be checked at once", most=MOST_CHARGES))
             rows = []
         offer.charges = [c for i, row in enumerate(rows) if (c := self.charge(i, row))]
         for i, row in enumerate(self.rows("deduction", table.get("deduction"))):
@@ -125,9 +127,12 @@ class _Reader(Reader):
         try:
             fact.code(value)
         except ValueError:
-            told = {"choice": f"one of {', '.join(fact.of)}", "flag": "true or false",
-                    "int": f"a whole number from {fact.low} to {fact.high}"}[fact.kind]
-            self.fault(name, "this value is not possible", f"write {told}; leave it out if you do not know")
+            remedy = {
+                "choice": Filled("write one of %(known)s; leave it out if not known", known=", ".join(fact.of)),
+                "flag": Filled("write true or false; leave it out if you do not know"),
+                "int": Filled("write a whole number from %(low)s to %(high)s", low=fact.low, high=fact.high),
+            }[fact.kind]
+            self.fault(name, "this value is not possible", remedy)
             return
         offer.plain[name] = value
 
@@ -135,7 +140,7 @@ class _Reader(Reader):
         table = self.table(key, row, ("kind", "amount"))
         kind = self.choice(f"{key}.kind", table.get("kind"), of)
         if "kind" not in table:
-            self.fault(f"{key}.kind", "the kind is missing", f"write one of {', '.join(of)}")
+            self.fault(f"{key}.kind", "the kind is missing", Filled("write one of %(known)s", known=", ".join(of)))
         money = self.money(f"{key}.amount", table.get("amount"), needed=True)
         return (kind, money) if kind and money else None
 

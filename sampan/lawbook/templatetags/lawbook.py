@@ -3,38 +3,40 @@
 from __future__ import annotations
 
 from django import template
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 
 from sampan.lawbook import words
 from sampan.rulebook.review import Open
-from sampan.rulebook.speech import translator
 from sampan.rulebook.stored import law
-from sampan.web.page import translated
+from sampan.web import fallback
+from sampan.web.fallback import unmarked
+from sampan.web.templatetags.sampan import said
 
 register = template.Library()
 
 
 @register.filter
-def spoken(text: object) -> SafeString | str:
+def spoken(text: object) -> str:
     """A sentence of the law, translated; marked as English where it has no translation."""
-    sentence = str(text or "")
-    code = get_language() or "en"
-    found = translator(code)(sentence) if sentence else ""
-    if found != sentence or not sentence or code == "en" or not translated(code):
-        return found
-    return format_html('<span lang="en">{}</span>', sentence)
+    return said(str(text or ""))
 
 
 @register.filter
-def fact(name: str) -> SafeString | str:
+def brief(text: str, most: int) -> str:
+    """The first letters of a text, marked as English if the text is."""
+    whole = unmarked(text)
+    cut = whole if len(whole) <= most else f"{whole[:most - 1].rstrip()}…"
+    return fallback.marked(cut) if text.startswith(fallback.BEGIN) else cut
+
+
+@register.filter
+def fact(name: str) -> str:
     """The name of a fact, in words."""
     return str(words.FACTS[name]) if name in words.FACTS else spoken(name.replace("_", " "))
 
 
 @register.filter
-def choice(value: str) -> SafeString | str:
+def choice(value: str) -> str:
     """A code of the law files, in words."""
     if value in words.CHOICES:
         return str(words.CHOICES[value])
@@ -43,11 +45,16 @@ def choice(value: str) -> SafeString | str:
     return spoken(value.replace("_", " "))
 
 
-def plain(text: str) -> str:
-    """A sentence, name or code of the law in the reader's language, without marks."""
+def known(text: str) -> str:
+    """A sentence, name or code of the law in the reader's language."""
     if text in words.CHOICES or text in words.FACTS or text in law().facts["prefecture"].of:
-        return str(fact(text) if text in words.FACTS else choice(text))
-    return translator(get_language() or "en")(text) if text else ""
+        return fact(text) if text in words.FACTS else choice(text)
+    return said(text)
+
+
+def plain(text: str) -> str:
+    """The same without the mark of English, to be searched or compared."""
+    return unmarked(known(text))
 
 
 @register.filter

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 import time
+from contextvars import ContextVar
 from html.parser import HTMLParser
 from typing import Any
 
@@ -277,11 +278,14 @@ def test_the_room_is_on_the_boards():
 def test_a_sentence_without_translation_is_marked_as_english(monkeypatch):
     from django.utils.translation import override
 
-    from sampan.lawbook.templatetags import lawbook
+    from sampan.lawbook.templatetags.lawbook import spoken
+    from sampan.web import fallback
+    from sampan.web.templatetags import sampan as tags
 
-    monkeypatch.setattr(lawbook, "translated", lambda _code: True)
-    monkeypatch.setattr(lawbook, "translator", lambda _code: lambda text: "ဥပဒေ" if text == "Law" else text)
+    monkeypatch.setattr(tags, "translated", lambda _code: True)
+    monkeypatch.setattr(tags, "translator", lambda _code: lambda text: "ဥပဒေ" if text == "Law" else text)
+    monkeypatch.setattr(fallback, "_page", ContextVar("page", default=True))
     with override("my"):
-        assert lawbook.spoken("Law") == "ဥပဒေ"
-        assert lawbook.spoken("Law <b>") == '<span lang="en">Law &lt;b&gt;</span>'
-        assert lawbook.spoken("") == ""
+        assert spoken("Law") == "ဥပဒေ"
+        assert fallback.in_spans(f"<p>{spoken('Law &lt;')}</p>") == '<p><span lang="en">Law &lt;</span></p>'
+        assert spoken("") == ""

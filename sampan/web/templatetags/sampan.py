@@ -3,30 +3,37 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Any
 
 from django import template
-from django.utils.formats import date_format
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
-from django.utils.translation import get_language, gettext
+from django.utils.formats import date_format, get_format
+from django.utils.translation import get_language, override
 
+from sampan.speech.translate import translator
+from sampan.web import fallback
 from sampan.web.page import translated
 from sampan.web.verdicts import MARKS, Mark
 
 register = template.Library()
+_GROUPED = re.compile(r"(?<![\d.,])(\d{1,3}(,\d{3})*)(?:\.(\d+))?(?![\d,]*\d)")
 
 
 @register.filter
-def said(text: str) -> SafeString | str:
-    """A sentence of the law's words, translated; where no translation exists, marked as English."""
-    if not text:
-        return ""
-    found = gettext(text)
+def said(text: str) -> str:
+    """A sentence translated: of the law, of a check, or of a reader of files; marked as English where it has none."""
+    sentence = text if isinstance(text, str) else str(text or "")
     code = get_language() or "en"
-    if code == "en" or found != text or not translated(code):
-        return found
-    return format_html('<span lang="en">{}</span>', text)
+    if code == "en" or not sentence or not translated(code):
+        return sentence
+    found = translator(code)(sentence)
+    return found if found != sentence else fallback.marked(sentence)
+
+
+@register.filter
+def quoted(text: object) -> str:
+    """The title or article of a law, as its source writes it in English."""
+    return fallback.quoted(str(text or ""))
 
 
 @register.filter
@@ -37,7 +44,7 @@ def mark(verdict: str) -> Mark:
 
 @register.filter
 def day(value: Any) -> str:
-    """A date in the reader's language: 2 November 2026."""
+    """A date in the reader's language: 2 November 2026; in English on a page that is English as a whole."""
     if isinstance(value, str):
         try:
             value = datetime.date.fromisoformat(value)
@@ -45,5 +52,14 @@ def day(value: Any) -> str:
             return str(value)
     if not isinstance(value, datetime.date):
         return str(value)
-    own = (get_language() or "en") in ("vi", "ja", "km")
-    return str(date_format(value, "DATE_FORMAT" if own else "j F Y"))
+    if not translated(get_language() or "en"):
+        with override("en"):
+            return str(date_format(value, "DATE_FORMAT"))
+    return str(date_format(value, "DATE_FORMAT"))
+
+
+@register.filter
+def number(text: object) -> str:
+    """Numbers in a text with the reader's separators: 95,760,000 VND is 95.760.000 VND in Vietnamese."""
+    comma, dot = get_format("THOUSAND_SEPARATOR"), get_format("DECIMAL_SEPARATOR")
+    return _GROUPED.sub(lambda m: m[1].replace(",", comma) + (f"{dot}{m[3]}" if m[3] else ""), str(text))

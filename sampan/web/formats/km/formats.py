@@ -1,0 +1,7 @@
+"""Khmer, with Latin digits: 20 សីហា 2026; 95,760,000."""
+
+DATE_FORMAT = "j F Y"
+YEAR_MONTH_FORMAT = "F Y"
+DECIMAL_SEPARATOR = "."
+THOUSAND_SEPARATOR = ","
+NUMBER_GROUPING = 3
