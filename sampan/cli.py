@@ -100,6 +100,7 @@ def _answer(name: str, document: object) -> dict[str, Any]:
     from sampan.checks import every
     from sampan.checks.offer.result import check_offer
     from sampan.checks.reading import bad
+    from sampan.speech.translate import Filled
 
     kind = str(document.get("format", OFFER)) if isinstance(document, dict) else OFFER
     if kind == OFFER:
@@ -107,7 +108,8 @@ def _answer(name: str, document: object) -> dict[str, Any]:
     check = every.of_format(kind)
     if check is None:
         known = ", ".join([OFFER, *every.formats()])
-        raise bad(name, "format", f"{kind[:40]!r} is not a format that can be checked", f"write one of {known}")
+        raise bad(name, "format", Filled("%(kind)s is not a format that can be checked", kind=repr(kind[:40])),
+                  Filled("write one of %(known)s", known=known))
     return check.answer(document)
 
 

@@ -137,10 +137,11 @@ class Reader:
         minutes = int(found[1]) * 60 + int(found[2] or 0) + Fraction(f"0.{found[3] or 0}") * 60
         if minutes.denominator > 1:
             near = f'"{found[1]}:{int(minutes % 60):02d}"'
-            self.fault(key, "these hours are no whole minutes", f"write hours and minutes: {near}")
+            self.fault(key, "these hours are no whole minutes", Filled("write hours and minutes: %(near)s", near=near))
             return None
         if not low * 60 <= minutes <= high * 60:
-            self.fault(key, "this number of hours is not possible", f"write hours from {low} to {high}")
+            self.fault(key, "this number of hours is not possible",
+                       Filled("write hours from %(low)s to %(high)s", low=low, high=high))
             return None
         return int(minutes)
 
@@ -159,4 +160,5 @@ class Reader:
         if value is not None and not isinstance(value, str):
             self.fault(key, "this must be a text", 'write it in quotes: "..."')
             return ""
-        return mended((value or "")[:500])
+        text = (value or "")[:500]
+        return mended(text) or text

@@ -16,6 +16,7 @@ from sampan.checks.exchange import Exchange, read_exchanges
 from sampan.checks.fields import Told, read_into
 from sampan.checks.reader import Reader
 from sampan.rulebook.money import Money, read_digits
+from sampan.speech.translate import Filled
 
 FREE = "free"
 MOST_WAGE = 10**9
@@ -62,13 +63,14 @@ def _beside(reader: Reader, told: Told, side: str, table: dict[str, Any]) -> dic
         _put(told, f"{side}.overtime_expected", _amount(reader, side, "overtime_expected", table))
     others = [n for n in table if n not in FIXED]
     if len(others) > MOST_OTHER:
-        reader.fault(side, f"there are {len(others)} other amounts", f"at most {MOST_OTHER} can be compared")
+        reader.fault(side, Filled("there are %(count)s other amounts", count=len(others)),
+                     Filled("at most %(most)s can be compared", most=MOST_OTHER))
     for name in others[:MOST_OTHER]:
         if NAME.fullmatch(str(name)) and isinstance(table[name], str):
             _put(told, f"{side}.{name}", _amount(reader, side, name, table))
         else:
             reader.fault(f"{side}.{name}"[:80], "this key is not known, and it holds no amount",
-                         f'write an amount such as "25000 JPY", or one of {", ".join(FIXED)}')
+                         Filled('write an amount such as "25000 JPY", or one of %(known)s', known=", ".join(FIXED)))
     return {n: v for n, v in table.items() if n in FIXED}
 
 

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from sampan.checks.reader import Reader
 from sampan.rulebook.money import Money, read_digits
+from sampan.speech.translate import Filled
 
 EVENTS = ("overtime", "rate", "job_loss")
 MOST_EVENTS = 50
@@ -33,7 +34,8 @@ def read_events(reader: Reader, value: object) -> list[Event]:
     """The events of [[event]]; faults are left with the reader."""
     rows = reader.rows("event", value)
     if len(rows) > MOST_EVENTS:
-        reader.fault("event", f"there are {len(rows)} events", f"at most {MOST_EVENTS} can be planned")
+        reader.fault("event", Filled("there are %(count)s events", count=len(rows)),
+                     Filled("at most %(most)s can be planned", most=MOST_EVENTS))
         return []
     return [e for i, row in enumerate(rows) if (e := _event(reader, f"event {i + 1}", row))]
 

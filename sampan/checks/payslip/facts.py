@@ -11,6 +11,7 @@ from sampan.checks.payslip.lines import read_line
 from sampan.rulebook.errors import BadInput, Fault
 from sampan.rulebook.facts import Fact
 from sampan.rulebook.money import Money
+from sampan.speech.translate import Filled
 
 KINDS = ("regular", "overtime", "night", "holiday")
 ALLOWANCES = ("fixed", "attendance", "other", "family", "commuting")
@@ -46,7 +47,7 @@ def add_pay(told: Told, facts: dict[str, int], known: dict[str, Fact]) -> None:
 
 def _put(facts: dict[str, int], fact: Fact, value: int, key: str) -> None:
     if value > fact.high:
-        raise refuse(key, f"at most {fact.high:,} JPY can be checked", "write the amount for the time it is agreed for")
+        raise refuse(key, Filled("at most %(most)s JPY can be checked", most=f"{fact.high:,}"), "write the amount for the time it is agreed for")
     facts[fact.name] = value
 
 
@@ -69,7 +70,7 @@ def add_paid(told: Told, facts: dict[str, int]) -> int | None:
         return None
     whole = sum(amounts)
     if whole > MOST_PAY:
-        raise refuse("paid", f"at most {MOST_PAY:,} JPY can be checked", "write the pay of one month")
+        raise refuse("paid", Filled("at most %(most)s JPY can be checked", most=f"{MOST_PAY:,}"), "write the pay of one month")
     if all(row.get("kind") for row in rows):
         facts["paid_allowances"] = sum(r["amount"].amount for r in rows if r["kind"] == "allowance")
         facts["paid_for_hours"] = sum(r["amount"].amount for r in rows if r["kind"] not in ("allowance", "other"))

@@ -10,6 +10,7 @@ from sampan.checks.fields import Told
 from sampan.rulebook.errors import BadInput, Fault
 from sampan.rulebook.law import Law
 from sampan.rulebook.sheet import Sheet
+from sampan.speech.translate import Filled
 
 
 @dataclass
@@ -45,7 +46,8 @@ def in_order(told: Told, rules: Law, today: date) -> list[Period]:
               for i, r in rows if "from" in r and "to" in r and r["to"] < r["from"]]
     if all("from" in r for _, r in rows):
         rows.sort(key=lambda row: row[1]["from"])
-        faults += [Fault(f"period {j}.from", f"the period overlaps with period {i}", "check both days")
+        overlap = "the period overlaps with period %(number)s"
+        faults += [Fault(f"period {j}.from", Filled(overlap, number=i), "check both days")
                    for (i, a), (j, b) in zip(rows, rows[1:], strict=False) if "to" in a and b["from"] < a["to"]]
     if faults:
         raise BadInput(faults)

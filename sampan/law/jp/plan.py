@@ -7,6 +7,6 @@ def plan_overtime_pay(
     """Pay for overtime of a month: the hourly part of the base pay with the premium of the law, which is higher beyond
     60 hours."""
     first = min(60, plan_overtime_hours)
-    beyond = plan_overtime_hours - first
+    beyond = max(0, plan_overtime_hours - 60)
     percent = first * (100 + plan_overtime_percent) + beyond * (100 + plan_over_60_percent)
     return share(base_pay, percent, scheduled_hours * 100)
