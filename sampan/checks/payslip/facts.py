@@ -47,7 +47,8 @@ def add_pay(told: Told, facts: dict[str, int], known: dict[str, Fact]) -> None:
 
 def _put(facts: dict[str, int], fact: Fact, value: int, key: str) -> None:
     if value > fact.high:
-        raise refuse(key, Filled("at most %(most)s JPY can be checked", most=f"{fact.high:,}"), "write the amount for the time it is agreed for")
+        most = Filled("at most %(most)s JPY can be checked", most=f"{fact.high:,}")
+        raise refuse(key, most, "write the amount for the time it is agreed for")
     facts[fact.name] = value
 
 
@@ -70,7 +71,8 @@ def add_paid(told: Told, facts: dict[str, int]) -> int | None:
         return None
     whole = sum(amounts)
     if whole > MOST_PAY:
-        raise refuse("paid", Filled("at most %(most)s JPY can be checked", most=f"{MOST_PAY:,}"), "write the pay of one month")
+        most = Filled("at most %(most)s JPY can be checked", most=f"{MOST_PAY:,}")
+        raise refuse("paid", most, "write the pay of one month")
     if all(row.get("kind") for row in rows):
         facts["paid_allowances"] = sum(r["amount"].amount for r in rows if r["kind"] == "allowance")
         facts["paid_for_hours"] = sum(r["amount"].amount for r in rows if r["kind"] not in ("allowance", "other"))

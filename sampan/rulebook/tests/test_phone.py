@@ -1,19 +1,9 @@
-"""The law as it goes to a phone: small enough, and without a word of the law's texts in it."""
+"""The law as it goes to a phone: only what is asked for."""
 
 from __future__ import annotations
 
-import gzip
-
 from sampan.rulebook.printers.javascript import module
 from sampan.rulebook.stored import law
-
-PACK = 40_000  # the whole offline check pack: rules, tables, questions and reasons
-
-
-def test_the_rules_and_tables_of_an_offer_leave_room_in_the_offline_pack() -> None:
-    rules = law()
-    printed = module(rules, [r.id for r in rules.rules.values() if r.judges or r.id.startswith(("jp.", "sums."))])
-    assert len(gzip.compress(printed.encode(), 9)) < PACK / 2
 
 
 def test_a_smaller_module_holds_only_what_its_rules_need() -> None:
