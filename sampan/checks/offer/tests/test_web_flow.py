@@ -32,7 +32,7 @@ def test_the_result_shows_each_verdict_and_figure(browser):
         "240,000 VND over the limit of 547,200 JPY (95,760,000 VND)",
         "190,500,000 VND (1,088,571 JPY, 7,257.14 USD)", "5.97 months", "8,800 JPY", "121,374", "76,374",
         "as you were told; by the law 2,720", "7,488,615 VND (42,792 JPY)", "29,726,767 VND", "33,582 JPY", "16.5",
-        "Law 69/2020/QH14 , 23(4)(a)",
+        "Law 69/2020/QH14, 23(4)(a)",
     ):
         assert words in here.text
 
