@@ -45,7 +45,7 @@ FIELDS = (
     Field("reason", "choice", "Why do you want to change employer?",
           "For some reasons you may change at any time.", words=REASONS, fact="transfer_reason"),
     Field("stage", "choice", "In which stage of the training are you?",
-          "It stands on the residence card: (i) is 1, (ii) is 2, (iii) is 3.",
+          "The training plan says it. The rules differ by stage.",
           words={"1": "Stage 1", "2": "Stage 2", "3": "Stage 3"}, fact="stage",
           when=lambda told: told.get("programme", "titp") == "titp"),
     Field("started", "day", "On which day did you begin at this employer?", "A least time is counted from this day.",
