@@ -1,4 +1,4 @@
-"""Pictures of the pages and of the printed sheet under docs/proof/, and the weight of each page kind."""
+"""Pictures of the pages and of the printed sheets under docs/proof/, and the weight of each page kind."""
 
 from __future__ import annotations
 
@@ -18,16 +18,24 @@ from typing import Any
 import pypdfium2
 from playwright.sync_api import Page, sync_playwright
 
+from sampan.checks import every
+
 ROOT = Path(__file__).parent.parent
 OUT = ROOT / "docs" / "proof"
 LANGUAGES = ("en", "km", "my", "vi", "ja")
-KEPT = {"result-360-en", "home-360-my", "question-360-en", "result-1280-en"}
+KEPT = {"result-360-en", "home-360-my", "question-360-en", "result-1280-en", "payslip-360-en", "compare-1280-en",
+        "emergency-360-vi"}
+# The page kinds: an address to read, or one to send a case to.
+READ = {"home": "", "question": "check/offer/", "emergency": "emergency/", "article": "rights/pregnancy-and-job/",
+        "law": "law/", "compare": "law/compare"}
+SENT = {"result": ("offer", "check/offer/result"), "print": ("offer", "check/offer/print"),
+        "plan": ("plan", "check/offer/plan"), **{n: (n, f"check/{n.replace('_', '-')}/result") for n in every.NAMES}}
 BROWSER = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
            "--disable-component-update", "--disable-sync"]
-SUBMIT = """([address, offer]) => {
+SUBMIT = """([address, key, told]) => {
   const form = document.createElement("form");
   form.method = "post"; form.action = address;
-  for (const [name, value] of Object.entries({ offer, seen: "", then: "" })) {
+  for (const [name, value] of Object.entries({ [key]: told, seen: "", then: "" })) {
     const input = document.createElement("input");
     input.type = "hidden"; input.name = name; input.value = value; form.append(input);
   }
@@ -35,10 +43,16 @@ SUBMIT = """([address, offer]) => {
 }"""
 
 
-def linh() -> str:
-    """The example offer as the pages carry it."""
-    offer = tomllib.loads((ROOT / "docs" / "examples" / "linh.toml").read_text(encoding="utf-8"))
-    return json.dumps(offer, default=str)
+def example(name: str) -> str:
+    """A worked example as the pages carry it."""
+    file = {"offer": "linh"}.get(name, name)
+    return json.dumps(tomllib.loads((ROOT / "docs" / "examples" / f"{file}.toml").read_text(encoding="utf-8")),
+                      default=str)
+
+
+def carrier(name: str) -> str:
+    """The form field that carries it."""
+    return "offer" if name in ("offer", "plan") else "case"
 
 
 @contextmanager
@@ -56,11 +70,11 @@ def server(port: int = 8765) -> Iterator[str]:
             process.communicate()
 
 
-def submit(page: Page, base: str, lang: str, address: str) -> None:
-    """Go to an address that takes the offer by POST."""
+def submit(page: Page, base: str, lang: str, name: str, address: str) -> None:
+    """Go to an address that takes a case by POST."""
     page.goto(f"{base}/{lang}/")
     with page.expect_navigation():
-        page.evaluate(SUBMIT, [f"/{lang}/check/offer/{address}", linh()])
+        page.evaluate(SUBMIT, [f"/{lang}/{address}", carrier(name), example(name)])
 
 
 def shoot(page: Page, name: str) -> None:
@@ -79,18 +93,19 @@ def pictures(base: str) -> list[str]:
         for width in (360, 1280):
             page = browser.new_page(viewport={"width": width, "height": 800})
             for lang in LANGUAGES:
-                for kind, go in (("home", None), ("question", None), ("result", "result"), ("print", "print")):
-                    if go is None:
-                        page.goto(f"{base}/{lang}/{'check/offer/' if kind == 'question' else ''}")
+                for kind in (*READ, *SENT):
+                    if kind in READ:
+                        page.goto(f"{base}/{lang}/{READ[kind]}")
                     else:
-                        submit(page, base, lang, go)
+                        submit(page, base, lang, *SENT[kind])
                     shoot(page, f"{kind}-{width}-{lang}")
                     seen += 1
                     if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
                         wide.append(f"{kind} {lang} at {width}")
         browser.close()
     faults = f", sideways scroll on {', '.join(wide)}" if wide else ", none scrolls sideways"
-    return [f"{seen} pages looked at: four kinds in five languages at 360 and 1280 pixels{faults}."]
+    kinds = f"{len(READ) + len(SENT)} kinds in five languages at 360 and 1280 pixels"
+    return [f"{seen} pages looked at: {kinds}{faults}."]
 
 
 def weight(base: str, path: str, data: bytes | None = None) -> int:
@@ -105,36 +120,38 @@ def weights(base: str) -> list[str]:
     """The weight of each page kind in Burmese and English."""
     from urllib.parse import urlencode
 
-    carried = urlencode({"offer": linh(), "seen": "", "then": ""}).encode()
     out = []
     for lang in ("my", "en"):
-        sizes = {"home": weight(base, f"/{lang}/"), "first question": weight(base, f"/{lang}/check/offer/"),
-                 "result": weight(base, f"/{lang}/check/offer/result", carried)}
+        sizes = {kind: weight(base, f"/{lang}/{path}") for kind, path in READ.items()}
+        for kind, (name, path) in SENT.items():
+            carried = urlencode({carrier(name): example(name), "seen": "", "then": ""}).encode()
+            sizes[kind] = weight(base, f"/{lang}/{path}", carried)
         out.append(f"Weights in `{lang}`, gzip bytes of HTML: " + ", ".join(f"{k} {v:,}" for k, v in sizes.items()))
     return out
 
 
-def sheet() -> list[str]:
-    """The printed sheet as a picture."""
-    import django
+def sheets(base: str) -> list[str]:
+    """The printed sheets: pages of each, and two as pictures."""
+    from urllib.parse import urlencode
 
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sampan.settings")
-    django.setup()
-    from sampan.checks.offer.result import check_offer
-    from sampan.checks.offer.sheet import sheet as pdf
-
-    offer = tomllib.loads((ROOT / "docs" / "examples" / "linh.toml").read_text(encoding="utf-8"))
-    document = pypdfium2.PdfDocument(pdf(check_offer(offer), offer))
-    document[0].render(scale=1.5).to_pil().save(OUT / "sheet.png")
-    return [f"The printed sheet has {len(document)} page."]
+    out = []
+    for name in ("offer", *every.NAMES):
+        data = urlencode({carrier(name): example(name), "seen": "", "then": ""}).encode()
+        with urllib.request.urlopen(f"{base}/en/check/{name.replace('_', '-')}/pdf", data) as response:
+            document = pypdfium2.PdfDocument(response.read())
+        out.append(f"{name} {len(document)}")
+        if name in ("offer", "payslip"):
+            picture = "sheet" if name == "offer" else "sheet-payslip"
+            document[0].render(scale=1.5).to_pil().save(OUT / f"{picture}.png")
+    return ["Pages of each printed sheet: " + ", ".join(out) + "."]
 
 
 def main() -> None:
     """Make the pictures and print what was seen."""
     OUT.mkdir(parents=True, exist_ok=True)
     with server() as base:
-        lines = pictures(base) + weights(base)
-    print("\n".join(lines + sheet()))
+        lines = pictures(base) + weights(base) + sheets(base)
+    print("\n".join(lines))
 
 
 if __name__ == "__main__":
