@@ -1,8 +1,10 @@
-"""Many offers: Sampan's NumPy blocks beside the two OpenFisca models, with every answer compared."""
+"""Many offers: Sampan's two engines beside the two OpenFisca models, with every answer compared."""
 
 from __future__ import annotations
 
 import os
+import statistics
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
@@ -18,6 +20,8 @@ from sampan.rulebook.law import Law
 THREADS = os.cpu_count() or 1
 Answers = Callable[[], dict[str, Column]]
 BLOCKS = (32_768, 131_072)
+ENGINES = ("numpy", "numba")
+THREADED = [f"{engine}_threads" for engine in ENGINES]
 IN_DONG = {"vn.service_charge_excess", "vn.deposit_forbidden", "vn.brokerage_on_worker", "vn.air_ticket_on_worker",
            "jp.deposit_forbidden", "ilo.not_on_worker", "ilo.never"}
 
@@ -29,38 +33,48 @@ class Result:
     days: str
     rows: int
     seconds: dict[str, float] = field(default_factory=dict)
+    spread: dict[str, float] = field(default_factory=dict)
+    compiling: float = 0.0
     bytes_in: int = 0
     bytes_out: int = 0
     decided: float = 0.0
     compared: int = 0
     differing: dict[str, int] = field(default_factory=dict)
 
-    def ratio(self, peer: str, of: str = "sampan") -> float | None:
-        """How many times faster Sampan is than a peer."""
+    def ratio(self, peer: str, of: str) -> float | None:
+        """How many times faster an engine of Sampan is than a peer."""
         return self.seconds[peer] / self.seconds[of] if {peer, of} <= set(self.seconds) else None
 
 
 def measure(law: Law, models: dict[str, Model], rows: int, days: str, most: dict[str, int]) -> Result:
     """One number of rows, one kind of days; a model is left out above its `most` rows."""
     columns = offers(law, rows, days)
-    ours = work(columns, RULES, law)
+    ours = work(columns, RULES, law, engine="numpy")
     out = Result(days, rows)
-    out.bytes_in = sum(c.itemsize for c in columns.values())
+    out.bytes_in = sum(c.itemsize for c in {id(c): c for c in columns.values()}.values())
     out.bytes_out = sum(v.itemsize + m.itemsize for v, m in ours.values())
     out.decided = float(np.mean([m.mean() for _, m in ours.values()]))
-    works: dict[str, Work] = {"sampan": lambda: work(columns, RULES, law, threads=1)}
-    if THREADS > 1:
-        works["sampan_threads"] = lambda: work(columns, RULES, law, threads=THREADS)
+    start = time.process_time()
+    compiled = work(columns, RULES, law, engine="numba")
+    out.compiling = time.process_time() - start  # the first run, most of it compiling
+    for name, (values, mask) in ours.items():
+        assert np.array_equal(values, compiled[name][0]) and np.array_equal(mask, compiled[name][1]), name
+    del compiled
+    works: dict[str, Work] = {}
+    for engine in ENGINES:
+        works[engine] = partial(work, columns, RULES, law, threads=1, engine=engine)
+        if THREADS > 1:
+            works[f"{engine}_threads"] = partial(work, columns, RULES, law, threads=THREADS, engine=engine)
     for name, model in models.items():
         if days != "two" and rows <= most[name]:
             ways = _ways(model, columns, days, in_blocks=name == "tuned")
             out.compared, out.differing[name] = _compare(ours, ways[0](), exact=name == "tuned")
             works |= {f"{name} {i}": way for i, way in enumerate(ways)}
     del ours
-    found = in_turn(works, wall=frozenset({"sampan_threads"}))
-    for name, seconds in found.items():
-        contestant = name.split()[0]
-        out.seconds[contestant] = min(out.seconds.get(contestant, seconds), seconds)
+    for name, rounds in in_turn(works, wall=frozenset(THREADED)).items():
+        contestant, seconds = name.split()[0], min(rounds)
+        if seconds < out.seconds.get(contestant, float("inf")):
+            out.seconds[contestant], out.spread[contestant] = seconds, statistics.median(rounds) / seconds
     return out
 
 

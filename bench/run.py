@@ -52,7 +52,7 @@ def main() -> None:
             if wrong:
                 sys.exit(f"Not possible, faster than the memory: {', '.join(wrong)}. Look at the clock in timing.py.")
             results.append(result)
-    versions = {"OpenFisca-Core": version("openfisca-core"), "law": rules.hash}
+    versions = {"OpenFisca-Core": version("openfisca-core"), "law": rules.hash, "Numba": version("numba")}
     chosen.out.write_text(report.page(single, results, bandwidth, versions, most), encoding="utf-8")
     print(f"Written: {chosen.out}")
 

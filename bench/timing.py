@@ -8,21 +8,23 @@ from collections.abc import Callable
 Work = Callable[[], object]
 
 
-def in_turn(works: dict[str, Work], wall: frozenset[str] = frozenset(), at_most: float = 40.0) -> dict[str, float]:
-    """The shortest of several rounds in seconds, for each; every round runs each of them once.
+def in_turn(
+    works: dict[str, Work], wall: frozenset[str] = frozenset(), at_most: float = 40.0
+) -> dict[str, list[float]]:
+    """Seconds of several rounds, for each; every round runs each of them once.
 
     Processor time of the whole process, whichever of its threads works, so that what others do on the
     machine counts less; for those in `wall`, which use several processors, the time that passed.
     Slow work is run at least twice.
     """
-    found = dict.fromkeys(works, float("inf"))
+    found: dict[str, list[float]] = {name: [] for name in works}
     began = time.perf_counter()
     for i in range(7):
         for name, work in works.items():
             clock = time.perf_counter if name in wall else time.process_time
             start = clock()
             work()
-            found[name] = min(found[name], clock() - start)
+            found[name].append(clock() - start)
         if i and time.perf_counter() - began > at_most:
             break
     return found
@@ -30,7 +32,7 @@ def in_turn(works: dict[str, Work], wall: frozenset[str] = frozenset(), at_most:
 
 def best(work: Work, at_most: float = 6.0) -> float:
     """The shortest of several runs of one thing."""
-    return in_turn({"it": work}, at_most=at_most)["it"]
+    return min(in_turn({"it": work}, at_most=at_most)["it"])
 
 
 def each(work: Work) -> float:

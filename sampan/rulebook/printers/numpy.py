@@ -26,8 +26,8 @@ class Block:
         self.facts, self.known = facts, known
         self.values: dict[str, tuple[Ints, Known]] = {}
         self.given: dict[str, tuple[Ints, Known]] = {}
-        self.epochs: dict[str, tuple[Ints, Known]] = {}
-        self.places: dict[tuple[str, tuple[str, ...]], tuple[Ints, Known]] = {}
+        self.epochs: dict[tuple[int, int], tuple[Ints, Known]] = {}
+        self.places: dict[tuple[int, tuple[str, ...]], tuple[Ints, Known]] = {}
         self.rows: dict[tuple[str, int], tuple[Any, Ints, Known]] = {}
 
     def fact(self, name: str) -> tuple[Ints, Known]:
@@ -47,12 +47,13 @@ class Block:
         return found
 
     def epoch(self, on: str) -> tuple[Ints, Known]:
-        """The epoch of a date fact: between two of its epochs no family that it selects changes."""
-        found = self.epochs.get(on)
+        """The epoch of a date fact, in which no family changes; date facts that are one column share it."""
+        key = id(self.facts.get(on)), id(self.known.get(on))
+        found = self.epochs.get(key)
         if found is None:
             day, known = self.fact(on)
-            base, table = self.program.days[on]
-            found = self.epochs[on] = table.take(day - base, mode="clip"), known
+            base, table = self.program.days
+            found = self.epochs[key] = table.take(day - base, mode="clip"), known
         return found
 
     def ask(self, name: str) -> tuple[Ints, Known]:
@@ -172,15 +173,11 @@ class Program:
     def __init__(self, law: Law) -> None:
         self.law = law
         self.tables: dict[str, Table] = {}
-        self.starts: dict[str, Ints] = {}
-        self.days: dict[str, tuple[int, Ints]] = {}
-        for on in {f.on for f in law.families.values()}:
-            rows = [r for f in law.families.values() if f.on == on for r in f.rows]
-            edges = sorted({r.first for r in rows} | {r.last + 1 for r in rows})
-            self.starts[on] = np.array([0, *edges], np.int64)
-            last = max(e for e in edges if e < edges[0] + 80000)
-            days = np.arange(edges[0] - 1, last + 1)
-            self.days[on] = edges[0] - 1, np.searchsorted(self.starts[on], days, "right") - 1
+        rows = [r for f in law.families.values() for r in f.rows]
+        edges = sorted({r.first for r in rows} | {r.last + 1 for r in rows})
+        self.starts = np.array([0, *edges], np.int64)
+        last = max(e for e in edges if e < edges[0] + 80000)
+        self.days = edges[0] - 1, np.searchsorted(self.starts, np.arange(edges[0] - 1, last + 1), "right") - 1
         space = dict(SPACE)
         source = []
         for rule in law.rules.values():
@@ -197,5 +194,5 @@ class Program:
         family = self.law.parameters[name]
         found = self.tables.get(family.id)
         if found is None:
-            found = self.tables[family.id] = Table(self.law, family, self.starts[family.on])
+            found = self.tables[family.id] = Table(self.law, family, self.starts)
         return found

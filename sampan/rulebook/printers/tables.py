@@ -15,7 +15,7 @@ from sampan.rulebook.words import LIMIT
 class Block(Protocol):
     """What a table needs of a block of cases."""
 
-    places: dict[tuple[str, tuple[str, ...]], tuple[Ints, Known]]
+    places: dict[tuple[int, tuple[str, ...]], tuple[Ints, Known]]
 
     def epoch(self, on: str) -> tuple[Ints, Known]:
         """The epoch of a date fact, and where it is known."""
@@ -88,15 +88,15 @@ class Table:
 
     def place(self, data: Block) -> tuple[Ints, Known]:
         """The place of every row of the block in `sets`, and where its day is known."""
-        cached = data.places.get((self.family.on, self.by))
+        epoch, known = data.epoch(self.family.on)
+        cached = data.places.get((id(epoch), self.by))
         if cached is None:
-            epoch, known = data.epoch(self.family.on)
             place: Any = 0
             for name, size in zip(self.by, self.sizes, strict=True):
                 value, sure = data.fact(name)
                 code = value if sure is None else np.where(sure, value, size - 1)
                 place = place * size + code if name != self.by[0] else code
-            cached = data.places[self.family.on, self.by] = (place * self.epochs + epoch if self.by else epoch), known
+            cached = data.places[id(epoch), self.by] = (place * self.epochs + epoch if self.by else epoch), known
         return cached
 
     def row(self, data: Block, argument: Ints | None) -> tuple[Ints, Known]:

@@ -44,3 +44,27 @@ def test_a_word_that_is_no_choice_and_a_column_that_is_no_fact_are_refused() -> 
         work_arrow(pa.table({"prefecture": ["atlantis"]}), ["jp.minimum_month"])
     with pytest.raises(KeyError, match="wages"):
         work({"wages": np.array([1])}, ["jp.gross"], law())
+
+
+def test_columns_of_different_lengths_are_refused() -> None:
+    with pytest.raises(ValueError, match="one length"):
+        work({"rent": np.array([1, 2]), "wage_amount": np.array([1])}, ["jp.gross"])
+    with pytest.raises(ValueError, match="one length"):
+        work({"rent": np.array([1, 2])}, ["jp.gross"], known={"rent": np.array([True])})
+
+
+def test_days_given_as_one_column_and_as_copies_give_the_same() -> None:
+    day = np.array([date(2026, 6, 1).toordinal(), date(2027, 4, 2).toordinal(), 1])
+    others = {"programme": np.array([0, 1, 2]), "charge_amount": np.array([100, 200, 300])}
+    names = ["jp.deposit_forbidden", "vn.deposit_forbidden", "jp.esd_ceiling"]
+    one = work({"signed": day, "entry": day, **others}, names)
+    two = work({"signed": day, "entry": day.copy(), **others}, names)
+    assert all(np.array_equal(a, b) for n in names for a, b in zip(one[n], two[n], strict=True))
+
+
+def test_days_in_one_column_of_which_one_is_not_known_in_some_rows_are_kept_apart() -> None:
+    day = np.full(2, date(2026, 6, 1).toordinal())
+    facts = {"signed": day, "entry": day, "programme": np.zeros(2, int), "charge_amount": np.array([100, 200])}
+    out = work(facts, ["jp.deposit_forbidden", "vn.deposit_forbidden"], known={"entry": np.array([True, False])})
+    assert out["jp.deposit_forbidden"][1].tolist() == [True, False]
+    assert out["vn.deposit_forbidden"][1].tolist() == [True, True]
