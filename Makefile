@@ -15,7 +15,7 @@ LINH := docs/examples/linh.toml
 .PHONY: help setup run test proof bench lint types fuzz words lock clean system
 
 help: ## Print this help
-	@printf 'Sampan: a job offer held against the dated law.\n\n'
+	@printf 'Sampan: offers, contracts, payslips and claims held against the dated law.\n\n'
 	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|' 2>/dev/null \
 	  || sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1  \2/p' $(MAKEFILE_LIST)
 
