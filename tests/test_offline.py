@@ -19,7 +19,7 @@ def test_kept_pages_open_without_a_network_and_a_result_does_not() -> None:
         keep = page.locator("[data-keep]")
         keep.click()
         page.get_by_text("These pages are kept on this phone.").wait_for()
-        submit(page, base, "my", "result")
+        submit(page, base, "my", "offer", "check/offer/result")
         context.set_offline(True)
         for path, title in (("/my/", "Before you sign"), ("/my/check/offer/", "Which country")):
             page.goto(base + path)
