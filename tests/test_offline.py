@@ -15,15 +15,15 @@ def test_kept_pages_open_without_a_network_and_a_result_does_not() -> None:
         browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=BROWSER)
         context = browser.new_context(viewport={"width": 360, "height": 800})
         page = context.new_page()
-        page.goto(f"{base}/my/")
+        page.goto(f"{base}/en/")
         keep = page.locator("[data-keep]")
         keep.click()
         page.get_by_text("These pages are kept on this phone.").wait_for()
-        submit(page, base, "my", "offer", "check/offer/result")
+        submit(page, base, "en", "offer", "check/offer/result")
         context.set_offline(True)
-        for path, title in (("/my/", "Before you sign"), ("/my/check/offer/", "Which country")):
+        for path, title in (("/en/", "Before you sign"), ("/en/check/offer/", "Which country")):
             page.goto(base + path)
             assert title in page.title()
         with pytest.raises(Error):
-            page.goto(f"{base}/my/check/offer/result")
+            page.goto(f"{base}/en/check/offer/result")
         browser.close()
