@@ -74,8 +74,11 @@ def words_of(check: Check) -> Words:
     return Words(check, lambda text: str(lazy(text)), money, day)
 
 
-def outcome(answer: Shown, check: Check, help_too: bool = False) -> Shown:
-    """Everything that a result page shows. `help_too`: the sources and doubts of who can help stand there as well."""
+def outcome(answer: Shown, check: Check, help_too: bool = False, brief: bool = False) -> Shown:
+    """Everything that a result page shows. `help_too`: the sources and doubts of who can help stand there as well.
+
+    `brief` leaves what stands behind an allowed finding to the working and the print, so that the page stays small.
+    """
     behind, words = Behind(), words_of(check)
     figures = [_figure(f, words, behind) for f in answer["figures"]]
     named = {f["name"] for f in answer["figures"]}
@@ -83,7 +86,7 @@ def outcome(answer: Shown, check: Check, help_too: bool = False) -> Shown:
                 for name, value in {**answer["amounts"], **answer["dates"]}.items()
                 if name.removesuffix("_other") not in named]
     found = sorted([*answer["limits"], *answer["findings"]], key=lambda f: ORDER.index(f["verdict"]))
-    findings = [_finding(f, words, behind) for f in found]
+    findings = [_bare(f, words) if brief and f["verdict"] == "allowed" else _finding(f, words, behind) for f in found]
     extras = _extras(answer, words, behind)
     steps = [_step(n, words, behind if help_too else Behind()) for n in answer["next"]]
     needs = [n for u in answer["unknown"] for n in u["needs"]]
@@ -136,6 +139,11 @@ def _finding(finding: Shown, words: Words, behind: Behind) -> Shown:
         "more": words.more(finding, frozenset(("amount",))),
         **_behind(finding, behind),
     }
+
+
+def _bare(finding: Shown, words: Words) -> Shown:
+    """A finding without its numbers of sources and doubts."""
+    return {**_finding(finding, words, Behind()), "refs": [], "doubts": []}
 
 
 def _extras(answer: Shown, words: Words, behind: Behind) -> list[Shown]:

@@ -81,7 +81,7 @@ def _page(request: HttpRequest, here: Flow, state: Carried, template: str, shown
 @answered
 def result(request: HttpRequest, check: Check, here: Flow, state: Carried, answer: dict[str, Any]) -> HttpResponse:
     """The verdict, the figures, what to do, and the law behind."""
-    return _page(request, here, state, "checks/result.html", outcome(answer, check))
+    return _page(request, here, state, "checks/result.html", outcome(answer, check, brief=True))
 
 
 @answered

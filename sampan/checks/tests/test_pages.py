@@ -51,7 +51,8 @@ def test_a_whole_file_can_be_read_and_its_result_shows_every_figure(client: Any,
     text = page(client.post(ask(name, "result"), here.hidden)).text
     for figure in shown["figures"]:
         assert str(figure["label"]) in text and figure["value"] in text
-    for entry in (*answer["figures"], *answer["findings"]):
+    # What stands behind an allowed finding is one page further, so that the page stays small.
+    for entry in (*answer["figures"], *(f for f in answer["findings"] if f["verdict"] != "allowed")):
         assert all(doubt in text for doubt in entry.get("doubts", []))
 
 

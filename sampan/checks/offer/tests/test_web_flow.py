@@ -115,7 +115,7 @@ def test_markup_in_a_text_field_is_shown_as_text(browser):
     offer = linh()
     for rate in offer["exchange"]:
         rate["source"] = "<script>alert(1)</script><b>bank</b>"
-    response = browser.post(RESULT, carried(offer))
+    response = browser.post("/en/check/offer/print", carried(offer))
     assert "<script>alert" not in response.content.decode()
     assert "<script>alert(1)</script><b>bank</b>" in page(response).text
 
