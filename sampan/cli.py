@@ -147,10 +147,12 @@ def _formats(args: argparse.Namespace) -> int:
 
     known = vocabulary.formats() + (() if args.schema else ("csv", "rules"))
     asked = args.schema or args.name
+    if asked and asked.startswith("sampan-"):
+        asked = asked.removeprefix("sampan-").removesuffix("/1")
     if asked not in (None, *known):
         print(f"sampan formats: {asked!r} is not known; write one of {', '.join(known)}", file=sys.stderr)
         return 2
-    sys.stdout.write(vocabulary.schema_text(args.schema) if args.schema else vocabulary.text(args.name))
+    sys.stdout.write(vocabulary.schema_text(asked) if args.schema else vocabulary.text(asked))
     return 0
 
 

@@ -198,6 +198,7 @@ def test_every_format_is_told_and_has_a_schema(capsys: pytest.CaptureFixture[str
     for field in find(name).fields:
         assert all(part in told for part in field.key.split("."))
     assert json.loads(run(capsys, "formats", "--schema", slug)[1])["title"] == find(name).format
+    assert json.loads(run(capsys, "formats", "--schema", find(name).format)[1])["title"] == find(name).format
 
 
 def test_an_unknown_format_says_which_ones_there_are(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

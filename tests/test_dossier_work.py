@@ -69,8 +69,10 @@ def dated(family: Family, row: Row, table: str, raw: dict[str, str], worth: tupl
 
 
 def leave(family: Family, row: Row) -> list[Pair]:
-    """Days of leave by length of service, one pair for each number of days a week."""
-    out = []
+    """Days of leave by length of service, one pair for each number of days a week; not those of a copy of 2020."""
+    out: list[Pair] = []
+    if row.confidence == "secondary":
+        return out
     for raw in raw_rows(LEAVE):
         if months(raw["service_years"]) == row.at_least:
             name = SCHEDULES[raw["schedule"]]
@@ -149,6 +151,13 @@ def test_the_days_a_week_of_paid_leave_are_those_of_the_regulation() -> None:
     spans = {(r["schedule"], r["year_days_from"], r["year_days_to"]) for r in raw_rows(LEAVE)}
     assert spans == {("full", "", ""), ("4_days_week", "169", "216"), ("3_days_week", "121", "168"),
                      ("2_days_week", "73", "120"), ("1_days_week", "48", "72")}
+
+
+def test_the_days_of_paid_leave_before_june_2025_are_those_after_it() -> None:
+    rows = law().families["jp.paid_leave"].rows
+    days = {copy: [(r.at_least, r.below, r.values) for r in rows if (r.confidence == "secondary") is copy]
+            for copy in (True, False)}
+    assert days[True] == days[False] and len(days[True]) == 8
 
 
 def test_the_surtax_columns_are_the_base_columns_times_1021_to_ten_yen() -> None:

@@ -78,8 +78,8 @@ def headline(work: Work) -> str:
         return "short"
     unsure = {"unknown", "conflicting", "not_verified", "no_rule"} & set(found)
     conflicting = any(f.get("verdict") == "conflicting" for f in work.figures)
-    asked = [u for u in work.unknown if not u.get("later")]
-    return "unknown" if unsure or conflicting or asked or work.no_rule else "nothing_wrong_found"
+    asked = [u for u in (*work.unknown, *work.no_rule) if not u.get("later")]
+    return "unknown" if unsure or conflicting or asked else "nothing_wrong_found"
 
 
 def next_steps(told: Told, work: Work, rules: Law, today: date) -> list[dict[str, Any]]:

@@ -58,7 +58,7 @@ def _described(key: str, what: dict[str, Any], depth: int) -> list[str]:
         for name, inner in what["properties"].items():
             out += _described(name, inner, depth + 1)
         return out
-    return [f"{pad}{key:<22}{_told(what)}"]
+    return [f"{pad}{key:<30} {_told(what)}"]
 
 
 def _told(what: dict[str, Any]) -> str:

@@ -75,7 +75,8 @@ class Work:
             if entry not in self.unknown:
                 self.unknown.append(entry)
         for what, on in missing:
-            entry = {"rule": rule, "on": date.fromordinal(on).isoformat(), "missing": what}
+            entry = {"rule": rule, "on": date.fromordinal(on).isoformat(), "missing": what,
+                     **({"later": True} if later else {})}
             if entry not in self.no_rule:
                 self.no_rule.append(entry)
 

@@ -29,6 +29,7 @@ LACKING = {
 PROGRAMME = ("jp.titp_in_force_on_entry", "jp.titp_transition", "jp.esd_in_force_on_entry")
 MINIMUM = ("jp.minimum_wage_shortfall",)
 SHORT = ("sums.contract_short",)
+GAP = ("gap_sum", "gap_rest", "gap_parts")
 PROMISE = {
     "jp.contract_leave_at_once": ("substitution",), "jp.contract_change_employer": ("substitution", "transfer"),
     "vn.contract_promise": ("substitution",), "mm.contract_swapped": ("substitution",),
@@ -45,6 +46,7 @@ def work(told: Told, facts: dict[str, int], rules: Law, today: date) -> Work:
     out = Work(rules, facts, today, dict(LACKING))
     out.do_not_contact = told.get("do_not_contact") or ()
     out.extra["differences"] = differences(found, several, rules)
+    _sides(out, told, found)
     _money(out, told, found, several)
     _promise(out, told)
     _programme(out, told)
@@ -57,6 +59,13 @@ def work(told: Told, facts: dict[str, int], rules: Law, today: date) -> Work:
         out.extra["do_not_contact"] = list(out.do_not_contact)
     out.remarks += remarks(exchanges(told), day, "contract")
     return out
+
+
+def _sides(out: Work, told: Told, found: list[Point]) -> None:
+    """Without a side there is nothing to compare; terms alone can be judged."""
+    absent = [side for side in ("promised", "signed") if all(getattr(p, side) is None for p in found)]
+    if absent and not told.rows.get("terms"):
+        out.note("contract", absent, [])
 
 
 def _money(out: Work, told: Told, found: list[Point], several: list[Rates]) -> None:
@@ -84,14 +93,11 @@ def _gap(out: Work, compared: list[Point], rates: Rates, months: int | None) -> 
     needs = list(dict.fromkeys(p.lacking or p.rate_lacking(rates) for p in compared))
     needs = [n for n in needs if n]
     gaps = [g for p in compared if not p.lacking and (g := p.gap(rates)) is not None]
-    facts, lacking = dict(out.sheet.facts), {"gap_sum": needs[0] if needs else "exchange"}
-    total = rounded(sum(gaps, Fraction(0)))
-    bounds = out.rules.facts["gap_sum"]
-    if not needs and bounds.low <= total <= bounds.high:
-        facts["gap_sum"] = total
+    facts, total = dict(out.sheet.facts), sum(gaps, Fraction(0))
+    out.lacking.update(dict.fromkeys(GAP, needs[0] if needs else "exchange"))
+    facts |= {} if needs else _gap_facts(total, out.rules)
     if months is not None:
         facts["gap_months"] = months
-    out.lacking.update(lacking)
     sheet, before = Sheet(out.rules, facts), len(out.figures)
     for key in needs[1:]:
         out.note("sums.contract_gap_month", [key], [])
@@ -106,6 +112,17 @@ def _gap(out: Work, compared: list[Point], rates: Rates, months: int | None) -> 
         for entry in [*figures, *entries]:
             entry["exchange"] = rates.kind
     return {f["name"]: f["value"] for f in figures}
+
+
+def _gap_facts(total: Fraction, rules: Law) -> dict[str, int]:
+    """The gap of a month as whole yen and the rest beside them; nothing where it is beyond what can be checked."""
+    whole, bounds = total.numerator // total.denominator, rules.facts["gap_sum"]
+    rest = (total - whole).limit_denominator(rules.facts["gap_parts"].high)
+    if rest == 1:
+        whole, rest = whole + 1, Fraction(0)
+    if not bounds.low <= whole <= bounds.high:
+        return {}
+    return {"gap_sum": whole, "gap_rest": rest.numerator, "gap_parts": rest.denominator}
 
 
 def _promise(out: Work, told: Told) -> None:

@@ -19,13 +19,13 @@ DOCUMENTS: dict[str, tuple[str, ...]] = {
 
 def kept_money(out: Work, told: Told, facts: dict[str, int]) -> None:
     """Judge each sum that was kept; sets what was kept in all, and what of it is not clearly forbidden."""
-    total, still_open, known = 0, 0, True
+    total, still_open, read, known = 0, 0, True, True
     for i, row in enumerate(told.rows.get("kept_for", [])):
         amount, kind = row.get("amount"), row.get("kind")
         if not isinstance(amount, Money) or not isinstance(kind, str):
             lacking = [f"kept_for.{k}" for k, v in (("amount", amount), ("kind", kind)) if v is None]
             out.note("jp.leaving_claim", lacking, [])
-            known = False
+            read = False
             continue
         code = out.rules.facts["kept_for"].code(kind)
         sheet = Sheet(out.rules, {**facts, "kept_for": code, "kept_amount": amount.amount})
@@ -36,9 +36,11 @@ def kept_money(out: Work, told: Told, facts: dict[str, int]) -> None:
         known = known and not verdicts & {"unknown", "no_rule"}
         total += amount.amount
         still_open += amount.amount if "forbidden" not in verdicts else 0
-    if known:
-        facts["kept_total"], facts["kept_open"] = total, still_open
-    if known and still_open:
+    if read:
+        facts["kept_open"] = still_open
+    if read and known:
+        facts["kept_total"] = total
+    if read and known and still_open:
         out.remarks.append("Money that may be kept, or that is not decided, is not in the claim.")
 
 

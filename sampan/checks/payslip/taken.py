@@ -61,7 +61,8 @@ def judge_taken(work: Work, sheet: Sheet, rows: list[Row]) -> None:
     for name in ("health", "pension", "employment"):
         if sheet.facts.get(f"insured_{name}") == 0:
             rule = f"jp.not_in_{name}"
-            work.judge("payslip", {rule: ("insurance_not_joined",)}, sheet, only=(rule,))
+            for entry in work.judge("payslip", {rule: ("insurance_not_joined",)}, sheet, only=(rule,)):
+                entry["aside"] = True
 
 
 def _factory(sheet: Sheet) -> bool:
@@ -100,7 +101,7 @@ def _judge_line(work: Work, index: int, row: Row) -> None:
 
 
 def show_computed(work: Work, sheet: Sheet, rows: list[Row]) -> None:
-    """The computed sums beside those that were taken; a sum nobody took is shown only where it is known."""
+    """The computed sums beside those that were taken; what is missing for a sum nobody took holds up nothing."""
     kinds = {row.get("kind") for row in rows}
     for kind, fixed in FIXED.items():
         _figure(work, sheet, fixed.figure, fixed.rule, kind in kinds)
@@ -122,7 +123,7 @@ def _figure(work: Work, sheet: Sheet, name: str, rule: str, told: bool) -> None:
     if isinstance(value, Missing):
         if not value.no_rule and needed(sheet, value, work.lacking) != ["paid"]:
             work.note(rule, needed(sheet, value, work.lacking), [], later=True)
-        elif told:
-            work.note(rule, [], sorted((n.missing, n.on) for n in value.no_rule))
+        else:
+            work.note(rule, [], sorted((n.missing, n.on) for n in value.no_rule), later=not told)
         return
     work.figure(name, rule, sheet=sheet)

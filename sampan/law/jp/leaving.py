@@ -20,10 +20,13 @@ def last_pay_gap(last_pay_due, last_pay_received) -> JPY:
     return max(0, last_pay_due - last_pay_received)
 
 
+# What was kept and is not clearly forbidden explains a part of the gap; it is judged by itself.
 @rule(judges="leaving", breach="short", when="pay_told == 1")
-def last_pay_short(last_pay_gap, full_pay) -> JPY:
-    """The last pay is due in full."""
-    return last_pay_gap if full_pay == 1 else 0
+def last_pay_short(last_pay_gap, kept_open, full_pay) -> JPY:
+    """The last pay is due in full, less what may be kept."""
+    if last_pay_gap == 0:
+        return 0
+    return max(0, last_pay_gap - kept_open) if full_pay == 1 else 0
 
 
 @rule(judges="leaving", breach="forbidden", when="kept_for in ('visa', 'training', 'travel')")
@@ -80,6 +83,6 @@ def leaving_claim(pay_told, last_pay_gap, kept_total, kept_open, full_pay, notic
     return max(0, max(gap, kept_total) - kept_open) * full_pay + notice
 
 
-def late_interest(last_pay_gap, interest_on, last_day, late_per_mille) -> JPY:
+def late_interest(last_pay_short, interest_on, last_day, late_per_mille) -> JPY:
     """Late interest on the unpaid last pay, from the day after the last day to the day you ask about."""
-    return share(last_pay_gap, late_per_mille * max(0, interest_on - last_day), 365000)
+    return share(last_pay_short, late_per_mille * max(0, interest_on - last_day), 365000)

@@ -43,23 +43,17 @@ def leave_left(leave_due, leave_used) -> Number:
     return max(0, leave_due - leave_used)
 
 
-def leave_granted(hired, leave_on) -> Date:
+# Days by 366 are the whole years, or one less: no year is longer.
+def leave_years(hired, leave_on) -> Number:
+    """The whole years, or one less, from the first grant to the day you ask about."""
+    return down(max(0, leave_on - months_after(hired, 6)), 366)
+
+
+def leave_granted(hired, leave_on, leave_years) -> Date:
     """The day of the last grant, or of the first one while it is still to come."""
-    if leave_on < months_after(hired, 18):
-        return months_after(hired, 6)
-    if leave_on < months_after(hired, 30):
-        return months_after(hired, 18)
-    if leave_on < months_after(hired, 42):
-        return months_after(hired, 30)
-    if leave_on < months_after(hired, 54):
-        return months_after(hired, 42)
-    if leave_on < months_after(hired, 66):
-        return months_after(hired, 54)
-    if leave_on < months_after(hired, 78):
-        return months_after(hired, 66)
-    if leave_on < months_after(hired, 90):
-        return months_after(hired, 78)
-    return months_after(hired, 90) if leave_on < months_after(hired, 102) else months_after(hired, 102)
+    if leave_on < months_after(hired, 18 + 12 * leave_years):
+        return months_after(hired, 6 + 12 * leave_years)
+    return months_after(hired, 18 + 12 * leave_years)
 
 
 def leave_use_by(leave_granted) -> Date:

@@ -7,7 +7,7 @@
 )
 def taken_without_agreement(taken_amount, taken_agreed, deduction_needs_agreement) -> JPY:
     """Money may be taken from pay only by law or by a written labour agreement. Without one the pay is due in full."""
-    return taken_amount if taken_agreed == 0 and deduction_needs_agreement == 1 else 0
+    return taken_amount if deduction_needs_agreement == 1 and taken_agreed == 0 else 0
 
 
 @rule(judges="payslip", breach="over", when="taken_health > 0")

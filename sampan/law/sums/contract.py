@@ -11,14 +11,14 @@ def term_in_yen(term_basis, term_amount, term_hours, term_num, term_den) -> JPY:
     return share(term_amount * term_hours, term_num, term_den * 8)
 
 
-def contract_gap_month(gap_sum) -> JPY:
+def contract_gap_month(gap_sum, gap_rest, gap_parts) -> JPY:
     """The gap of one month: pay that was promised and not signed, and costs that were signed and not promised."""
-    return gap_sum
+    return gap_sum + half_up(gap_rest, gap_parts)
 
 
-def contract_gap_total(contract_gap_month, gap_months) -> JPY:
-    """The gap over the whole contract: the gap of one month times the months of the contract."""
-    return contract_gap_month * gap_months
+def contract_gap_total(gap_sum, gap_rest, gap_parts, gap_months) -> JPY:
+    """The gap over the whole contract: the exact gap of one month times the months of the contract, rounded once."""
+    return gap_sum * gap_months + half_up(gap_rest * gap_months, gap_parts)
 
 
 @rule(judges="contract", breach="short", when="contract_term == 'none'")

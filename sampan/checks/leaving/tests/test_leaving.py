@@ -71,7 +71,8 @@ def test_damage_with_an_agreement_is_shown_and_not_decided() -> None:
     kept = [{"kind": "damage", "amount": "30000 JPY"}]
     answer = CHECK.answer({**QUIET, "last_pay_received": "150000 JPY", "written_agreement": True, "kept_for": kept})
     assert found(answer, "jp.kept_for_damage") == ["not_verified"]
-    assert answer["amounts"]["claim"] == {"JPY": 0} and answer["headline"] == "short"
+    assert found(answer, "jp.last_pay_short") == ["allowed"]
+    assert answer["amounts"]["claim"] == {"JPY": 0} and answer["headline"] == "unknown"
     assert "Money that may be kept, or that is not decided, is not in the claim." in answer["remarks"]
 
 
@@ -159,6 +160,16 @@ def test_seven_days_run_from_the_day_of_asking() -> None:
     assert early["dates"]["pay_by"] == "2026-10-07"
     pay_by = next(f for f in CHECK.answer(QUIET)["figures"] if f["name"] == "pay_by")
     assert any("as if you asked on your last day" in d for d in pay_by["doubts"])
+
+
+def test_a_last_pay_that_lacks_only_what_may_be_kept_is_not_short() -> None:
+    room = {**QUIET, "last_pay_received": "150000 JPY", "kept_for": [{"kind": "housing", "amount": "30000 JPY"}]}
+    allowed = CHECK.answer({**room, "written_agreement": True})
+    assert found(allowed, "jp.last_pay_short") == ["allowed"] and exit_status(allowed) == 0
+    assert found(CHECK.answer(room), "jp.last_pay_short") == ["short"]
+    open_yet = CHECK.answer(without(room, "written_agreement"))
+    assert found(open_yet, "jp.last_pay_short") == ["allowed"] and exit_status(open_yet) == 3
+    assert {"rule": "jp.leaving_claim", "needs": ["written_agreement"]} in open_yet["unknown"]
 
 
 def test_late_interest_is_counted_to_the_day_asked_about() -> None:

@@ -247,3 +247,14 @@ def _timed() -> float:
     start = time.perf_counter()
     CHECK.answer(EHIME)
     return time.perf_counter() - start
+
+
+def test_sixty_hours_of_overtime_are_counted_without_the_size_of_the_firm() -> None:
+    # 160 h x 1,000; 50 h x 1,250. Beyond 60 hours the size decides until March 2023, and only there.
+    early = {"month": "2023-03", "payday": date(2023, 4, 10), "prefecture": "aichi", "employer_size": None,
+             "pay__amount": "1000 JPY", "hours__regular": 160, "hours__night": 0}
+    answer = CHECK.answer(slip(**early, hours__overtime=50))
+    assert yen(answer, "overtime", "due") == [62_500, 222_500]
+    longer = CHECK.answer(slip(**early, hours__overtime=80))
+    assert yen(longer, "overtime") == [75_000] and "overtime_over_60" not in longer["amounts"]
+    assert {"rule": "jp.due_over_60", "needs": ["employer_size"]} in longer["unknown"]
