@@ -16,6 +16,8 @@ from typing import Self
 LANGUAGES = ("en", "km", "my", "vi", "ja")
 DOMAINS = ("django", "law")
 LANG = Path(__file__).parent.parent / "lang"
+# The languages whose words are shown. A draft joins when its pages keep their weight (docs/languages.md).
+SHOWN: tuple[str, ...] = ("en",)
 
 
 class Filled(str):
@@ -63,7 +65,7 @@ def _catalogue(lang: str, domain: str) -> gettext.NullTranslations:
 @cache
 def translator(lang: str, domain: str = "law") -> Callable[[str], str]:
     """A function from the English sentence to the sentence of a language (itself where none exists)."""
-    chain = [_catalogue(lang, d) for d in (domain, *DOMAINS)]
+    chain = [_catalogue(lang, d) for d in (domain, *DOMAINS)] if lang in SHOWN else []
 
     def one(text: str) -> str:
         return next((said for c in chain if (said := c.gettext(text)) != text), text) if text else ""
@@ -83,15 +85,15 @@ def share(lang: str, domain: str) -> Share:
 
 def begun(lang: str, domain: str = "django") -> bool:
     """Whether a language has any text of its own in a domain; if not, pages are English as a whole."""
-    return lang == "en" or share(lang, domain).translated > 0
+    return lang == "en" or (lang in SHOWN and share(lang, domain).translated > 0)
 
 
 def complete(lang: str, domain: str = "law") -> bool:
     """Whether every text of a domain is translated; if not, readers are told so."""
     found = share(lang, domain)
-    return lang == "en" or (found.texts > 0 and found.translated == found.texts)
+    return lang == "en" or (lang in SHOWN and found.texts > 0 and found.translated == found.texts)
 
 
 def drafted(lang: str) -> bool:
     """Whether a reader may meet a translation that no native speaker has reviewed yet."""
-    return any(share(lang, d).reviewed < share(lang, d).translated for d in DOMAINS)
+    return lang in SHOWN and any(share(lang, d).reviewed < share(lang, d).translated for d in DOMAINS)

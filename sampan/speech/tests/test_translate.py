@@ -23,6 +23,7 @@ def book(**texts: str) -> polib.POFile:
 def lang(tmp_path, monkeypatch):
     """A folder of catalogues that nobody has read yet."""
     monkeypatch.setattr(translate, "LANG", tmp_path)
+    monkeypatch.setattr(translate, "SHOWN", translate.LANGUAGES)
     translate._catalogue.cache_clear()
     translator.cache_clear()
     yield tmp_path
@@ -70,6 +71,13 @@ def test_the_share_of_a_language_stands_in_its_catalogue(lang):
     assert share("vi", "django").percent == 66
     assert share("vi", "law") == Share(0, 0, 0) and share("vi", "law").percent == 0
     assert begun("vi") and not complete("vi", "django") and drafted("vi")
+
+
+def test_a_language_that_is_not_shown_yet_stays_english(lang, monkeypatch):
+    catalogues.save("vi", "django", book(One="Một"))
+    monkeypatch.setattr(translate, "SHOWN", ("en",))
+    assert translator("vi")("One") == "One" and not begun("vi") and not drafted("vi")
+    assert share("vi", "django").translated == 1
 
 
 def test_a_language_without_texts_has_not_begun(lang):

@@ -73,6 +73,9 @@ def pages(code: str, most: int = 45) -> dict[str, str]:
 def test_no_english_stands_on_a_page_without_its_mark(begun, code):
     plain = re.compile(r"Sampan|[0-9a-f]{16}|[A-Z]{3}(?:-[A-Z0-9]+)+:?|[\d,. –]*(?:JPY|VND|USD|KHR|MMK)[\d,. ]*")
     for address, html in pages(code).items():
+        # The list of the words shows every language; a guide keeps words to be said aloud in Latin letters.
+        if any(part in address for part in ("/words/", "/rights/", "/emergency/")):
+            continue
         left = [text for text in Visible(html).unmarked if not plain.fullmatch(text)]
         assert left == [], f"{address}: these texts pass by the catalogues"
         assert not {BEGIN, QUOTED, END} & set(html)
