@@ -8,6 +8,7 @@ from sampan.checks.check import Check
 from sampan.checks.fields import Told
 from sampan.checks.injury.questions import FIELDS, WORDS
 from sampan.checks.work import Work
+from sampan.rulebook.errors import BadInput, Fault
 from sampan.rulebook.law import Law
 
 STEPS = (
@@ -33,8 +34,19 @@ COMMUTING = ("For an accident on the way to or from work, the insurance pays too
              "the first three days.")
 
 
+def possible(facts: dict[str, int]) -> None:
+    """Raises BadInput for days that cannot be: before the accident, or more days worked than there were."""
+    faults = [Fault(key, "this day is before the accident", "check both days") for key in ("absent_from", "fixed_on")
+              if key in facts and "injured" in facts and facts[key] < facts["injured"]]
+    if "days_worked" in facts and "calendar_days" in facts and facts["days_worked"] > facts["calendar_days"]:
+        faults.append(Fault("days_worked", "there are more days worked than calendar days", "check both numbers"))
+    if faults:
+        raise BadInput(faults)
+
+
 def facts_of(told: Told, facts: dict[str, int]) -> None:
     """The facts that follow from what was told."""
+    possible(facts)
     if "injured" in facts:
         facts["average_on"] = facts["barred_on"] = facts["injured"]
     facts["absent_from_told"] = int("absent_from" in facts)

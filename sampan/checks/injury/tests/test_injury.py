@@ -169,6 +169,15 @@ def test_bad_input_names_the_key(key: str, value: object) -> None:
     assert [e["key"] for e in caught.value.errors] == [key]
 
 
+@pytest.mark.parametrize(("key", "value"), [
+    ("fixed_on", date(2026, 3, 1)), ("absent_from", date(2026, 3, 1)), ("days_worked", 93),
+])
+def test_days_that_cannot_be_are_refused(key: str, value: object) -> None:
+    with pytest.raises(BadInput) as caught:
+        CHECK.answer({**S7, key: value})
+    assert [e["key"] for e in caught.value.errors] == [key]
+
+
 @pytest.mark.parametrize("wages", [300001, 386749, 512345, 999999])
 @pytest.mark.parametrize("calendar", [89, 90, 92])
 @pytest.mark.parametrize("worked", [31, 44, 63])
