@@ -79,7 +79,7 @@ def days(out: Work, facts: dict[str, int]) -> None:
     out.figure("dismissal_barred_to", "jp.maternity_barred_to", "date")
     out.figure("dismissal_void_to", "jp.dismissal_void_to", "date")
     if "twins" not in facts:
-        out.note("jp.days_before", ["twins"], [])
+        out.note("jp.days_before", ["twins"], [], later=True)
 
 
 def promise(out: Work, told: Told, facts: dict[str, int]) -> None:

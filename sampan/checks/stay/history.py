@@ -46,9 +46,9 @@ def in_order(told: Told, rules: Law, today: date) -> list[Period]:
               for i, r in rows if "from" in r and "to" in r and r["to"] < r["from"]]
     if all("from" in r for _, r in rows):
         rows.sort(key=lambda row: row[1]["from"])
-        overlap = "the period overlaps with period %(number)s"
-        faults += [Fault(f"period {j}.from", Filled(overlap, number=i), "check both days")
-                   for (i, a), (j, b) in zip(rows, rows[1:], strict=False) if "to" in a and b["from"] < a["to"]]
+        clashes = [(i, j) for (i, a), (j, b) in zip(rows, rows[1:], strict=False) if "to" in a and b["from"] < a["to"]]
+        faults += [Fault(f"period {j}.from", Filled("the period overlaps with period %(number)s", number=i),
+                         "check both days") for i, j in clashes]
     if faults:
         raise BadInput(faults)
     return [_period(rows, n, rules, today) for n in range(len(rows))]
