@@ -17,7 +17,7 @@ def contract_gap_month(gap_sum, gap_rest, gap_parts) -> JPY:
 
 
 def contract_gap_total(gap_sum, gap_rest, gap_parts, gap_months) -> JPY:
-    """The gap over the whole contract: the exact gap of one month times the months of the contract, rounded once."""
+    """The gap over the whole contract: the gap of one month times the months of the contract."""
     return gap_sum * gap_months + half_up(gap_rest * gap_months, gap_parts)
 
 
