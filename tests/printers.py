@@ -30,6 +30,19 @@ def everything(law: Law) -> list[str]:
     return [*law.rules, *(f"{r.id} scope" for r in law.rules.values() if r.judges)]
 
 
+def of_offers(law: Law) -> list[str]:
+    """The rules that an offer asks for, with all they need, and the scopes of those that judge."""
+    judged = [r.id for r in law.rules.values() if r.judges in ("charge", "charge_finding", "limit", "offer", "ilo")]
+    found: dict[str, None] = {}
+    todo = [*judged, "jp.income_tax", "sums.loan_payment_yen", "sums.loan_interest"]
+    while todo:
+        name = todo.pop()
+        if name not in found:
+            found[name] = None
+            todo += [n for kind, n in [*law.rules[name].deps, *law.rules[name].scope_deps] if kind == "rule"]
+    return [*found, *(f"{name} scope" for name in judged)]
+
+
 Answers = dict[str, int | None]
 
 
