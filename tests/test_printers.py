@@ -1,4 +1,4 @@
-"""Every printer gives identical integers: on all worked cases and on 20,000 generated offers, on 2,000 with every rule."""
+"""Every printer gives identical integers: on all worked cases, 20,000 generated offers, and 2,000 with every rule."""
 
 from __future__ import annotations
 
