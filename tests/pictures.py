@@ -19,6 +19,7 @@ import pypdfium2
 from playwright.sync_api import Page, sync_playwright
 
 from sampan.checks import every
+from tests.browser import ARGS, CHROMIUM, sent
 
 ROOT = Path(__file__).parent.parent
 OUT = ROOT / "docs" / "proof"
@@ -30,17 +31,6 @@ READ = {"home": "", "question": "check/offer/", "emergency": "emergency/", "arti
         "law": "law/", "compare": "law/compare"}
 SENT = {"result": ("offer", "check/offer/result"), "print": ("offer", "check/offer/print"),
         "plan": ("plan", "check/offer/plan"), **{n: (n, f"check/{n.replace('_', '-')}/result") for n in every.NAMES}}
-BROWSER = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-           "--disable-component-update", "--disable-sync"]
-SUBMIT = """([address, key, told]) => {
-  const form = document.createElement("form");
-  form.method = "post"; form.action = address;
-  for (const [name, value] of Object.entries({ [key]: told, seen: "", then: "" })) {
-    const input = document.createElement("input");
-    input.type = "hidden"; input.name = name; input.value = value; form.append(input);
-  }
-  document.body.append(form); form.submit();
-}"""
 
 
 def example(name: str) -> str:
@@ -72,9 +62,7 @@ def server(port: int = 8765) -> Iterator[str]:
 
 def submit(page: Page, base: str, lang: str, name: str, address: str) -> None:
     """Go to an address that takes a case by POST."""
-    page.goto(f"{base}/{lang}/")
-    with page.expect_navigation():
-        page.evaluate(SUBMIT, [f"/{lang}/{address}", carrier(name), example(name)])
+    sent(page, f"{base}/{lang}/{address}", {carrier(name): example(name), "seen": "", "then": ""}, f"{base}/{lang}/")
 
 
 def shoot(page: Page, name: str) -> None:
@@ -89,7 +77,7 @@ def pictures(base: str) -> list[str]:
     """Every page kind in five languages at two widths; returns what was seen."""
     seen, wide = 0, []
     with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=BROWSER)
+        browser = play.chromium.launch(executable_path=CHROMIUM, args=ARGS)
         for width in (360, 1280):
             page = browser.new_page(viewport={"width": width, "height": 800})
             for lang in LANGUAGES:

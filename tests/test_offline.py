@@ -5,14 +5,15 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Error, sync_playwright
 
-from tests.pictures import BROWSER, server, submit
+from tests.browser import ARGS, CHROMIUM
+from tests.pictures import server, submit
 
 pytestmark = pytest.mark.browser
 
 
 def test_kept_pages_open_without_a_network_and_a_result_does_not() -> None:
     with server(8792) as base, sync_playwright() as play:
-        browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=BROWSER)
+        browser = play.chromium.launch(executable_path=CHROMIUM, args=ARGS)
         context = browser.new_context(viewport={"width": 360, "height": 800})
         page = context.new_page()
         page.goto(f"{base}/en/")

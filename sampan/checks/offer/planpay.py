@@ -15,6 +15,9 @@ from sampan.rulebook.money import Money, rounded
 from sampan.rulebook.sheet import Sheet
 
 OVERTIME = "jp.plan_overtime_pay"
+# The fields that stand outside the rules on hours are industries of the same name.
+OUTSIDE = ("agriculture", "fishery")
+LONG = "jp.plan_overtime_over_limit"
 GO_ON = ("rent", "utilities", "food")
 LINES = {**PREMIUMS, "income_tax": TAX}
 
@@ -95,12 +98,18 @@ class Payroll:
         hours = _whole(event.value)
         if hours == 0:
             return 0
-        sheet = Sheet(self.worked.rules, {**self.worked.sheet.facts, "plan_overtime_hours": hours})
+        field = self.worked.offer.plain.get("field")
+        facts = {**self.worked.sheet.facts, "plan_overtime_hours": hours}
+        if field is not None:
+            facts["industry"] = self.worked.rules.facts["industry"].code(field if field in OUTSIDE else "other")
+        sheet = Sheet(self.worked.rules, facts)
         value = sheet.value(OVERTIME)
         if isinstance(value, Missing):
             self._ask(sheet, [OVERTIME])
             return None
-        self.doubts += [d for d in sheet.doubts(OVERTIME) if d not in self.doubts]
+        long = sheet.value(LONG)
+        found = [*sheet.doubts(OVERTIME), *([self.worked.rules.rules[LONG].says] if long else [])]
+        self.doubts += [d for d in found if d not in self.doubts]
         cited = [citation(u) for u in sheet.rests_on(OVERTIME)]
         self.citations += [c for c in cited if c not in self.citations]
         self.working += [line for line in working(sheet, OVERTIME) if line not in self.working]
@@ -112,7 +121,7 @@ class Payroll:
             name = next((n for n, r in LINES.items() if r == rule), "")
             value = sheet.value(rule)
             if isinstance(value, Missing) and name not in self.home.get("told", {}):
-                self.needs += needed(sheet, value, self.worked.lacking)
+                self.needs += needed(sheet, value, {**self.worked.lacking, "industry": "field"})
         self.needs = list(dict.fromkeys(self.needs))
         if not self.needs:
             self.steady = None

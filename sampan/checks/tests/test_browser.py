@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
 
 from sampan.checks import every, pages
-from sampan.checks.offer.tests.test_web_browser import AXE, address, chromium, fill, opened, press
 from sampan.checks.outcome import outcome
 from sampan.checks.tests.walk import NAMES, ask, carried, example
+from tests.browser import barriers, fill, press, sent, small_targets
 
 pytestmark = pytest.mark.browser
-__all__ = ["address", "chromium", "opened"]  # fixtures
 
 PAID_LEAVE = [
     ("hired", {"hired_day": "15", "hired_month": "4", "hired_year": "2024"}),
@@ -53,24 +50,6 @@ def test_paid_leave_is_asked_and_answered(opened: Any, width: int, script: bool)
     assert not troubles and page.context.cookies() == []
 
 
-def sent(page: Page, path: str, fields: dict[str, str]) -> None:
-    """Open a page that needs the carried document, as a form of our own would."""
-    page.goto("/en/")
-    with page.expect_navigation():
-        page.evaluate(
-            """([path, body]) => {
-              const form = document.createElement("form");
-              Object.assign(form, {method: "post", action: path});
-              for (const [name, value] of Object.entries(JSON.parse(body))) {
-                form.append(Object.assign(document.createElement("input"), {type: "hidden", name, value}));
-              }
-              document.body.append(form);
-              form.submit();
-            }""",
-            [path, json.dumps(fields)],
-        )
-
-
 def kinds() -> Iterator[tuple[str, str, dict[str, str]]]:
     """Each kind of page once: every kind of field, a list and its entry, faults, each paper, every result."""
     seen: set[object] = set()
@@ -101,21 +80,14 @@ def test_no_page_scrolls_sideways_and_what_is_touched_is_high_enough(opened: Any
     page = opened(320)
     sent(page, *KINDS[kind])
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    small = page.evaluate(
-        """() => [...document.querySelectorAll("button, select, .pick, summary, header a, .back a, input[type=text]")]
-        .filter(e => !e.matches(".hide, [hidden]") && e.getClientRects().length)
-        .map(e => [e.outerHTML.slice(0, 80), e.getBoundingClientRect().height]).filter(([, h]) => h < 44)"""
-    )
-    assert not small
+    assert small_targets(page) == []
 
 
 @pytest.mark.parametrize(("kind", "dark"), [*((k, False) for k in KINDS), *((k, True) for k in DARK)])
 def test_axe_finds_no_barrier(opened: Any, kind: str, dark: bool) -> None:
     page = opened(360, dark=dark)
     sent(page, *KINDS[kind])
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate("axe.run().then(r => r.violations.map(v => [v.id, v.nodes.map(n => n.html.slice(0, 120))]))")
-    assert not found
+    assert barriers(page) == []
 
 
 @pytest.mark.parametrize("name", NAMES)

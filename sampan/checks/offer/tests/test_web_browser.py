@@ -2,74 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import os
-import threading
-from collections.abc import Iterator
-from typing import Any
-
 import pytest
-import waitress
-from django.core.wsgi import get_wsgi_application
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Page, Route
 
-from sampan.checks.offer.tests.walk import ANSWERS, CHARGES, ROOT, carried
+from sampan.checks.offer.tests.walk import ANSWERS, CHARGES, carried
+from tests.browser import barriers, fill, press, sent, small_targets
 
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-AXE = ROOT / "tests" / "node" / "node_modules" / "axe-core" / "axe.min.js"
-ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync"]
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    server = waitress.create_server(get_wsgi_application(), host="127.0.0.1", port=0)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.effective_port}"
-    server.close()
-    thread.join(timeout=5)
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as player:
-        browser = player.chromium.launch(executable_path=CHROMIUM, args=ARGS)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def opened(chromium: Browser, address: str) -> Iterator[Any]:
-    contexts = []
-
-    def open_page(width: int, script: bool = True, dark: bool = False) -> Page:
-        context = chromium.new_context(
-            viewport={"width": width, "height": 740}, java_script_enabled=script,
-            color_scheme="dark" if dark else "light", base_url=address,
-        )
-        contexts.append(context)
-        return context.new_page()
-
-    yield open_page
-    for context in contexts:
-        context.close()
-
-
-def fill(page: Page, fields: dict[str, str]) -> None:
-    for name, value in fields.items():
-        field = page.locator(f'[name="{name}"]').first
-        if field.get_attribute("type") == "radio":
-            page.locator(f'[name="{name}"][value="{value}"]').check()
-        elif field.evaluate("e => e.tagName") == "SELECT":
-            field.select_option(value)
-        else:
-            field.fill(value)
-
-
-def press(page: Page, words: str) -> None:
-    page.get_by_role("button", name=words, exact=True).first.click()
 
 
 def answer_all(page: Page) -> None:
@@ -91,25 +30,6 @@ def answer_all(page: Page) -> None:
     press(page, "See the result")
 
 
-def sent(page: Page, path: str, **fields: str) -> None:
-    """Open a page that needs the carried offer, as a form of our own would."""
-    body = json.dumps(carried() | fields)
-    page.goto("/en/")
-    with page.expect_navigation():
-        page.evaluate(
-            """([path, body]) => {
-              const form = document.createElement("form");
-              Object.assign(form, {method: "post", action: path});
-              for (const [name, value] of Object.entries(JSON.parse(body))) {
-                form.append(Object.assign(document.createElement("input"), {type: "hidden", name, value}));
-              }
-              document.body.append(form);
-              form.submit();
-            }""",
-            [path, body],
-        )
-
-
 PAGES = {
     "home": ("/en/", None), "first question": ("/en/check/offer/", None), "not found": ("/en/nothing", None),
     "drop-down": ("/en/check/offer/", {"do": "go:prefecture"}),
@@ -128,7 +48,7 @@ def show(page: Page, kind: str) -> None:
     if fields is None:
         page.goto(path)
     else:
-        sent(page, path, **fields)
+        sent(page, path, carried() | fields)
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["script", "plain"])
@@ -160,7 +80,7 @@ def test_linh_gets_her_result(opened, address, width, script):
 def test_the_enter_key_continues(opened):
     page = opened(360)
     page.goto("/en/check/offer/")
-    sent(page, "/en/check/offer/", do="go:contract_months")
+    sent(page, "/en/check/offer/", carried(do="go:contract_months"))
     page.locator('[name="contract_months"]').press("Enter")
     page.wait_for_load_state()
     assert page.locator('[name="at"]').input_value() != "contract_months"
@@ -187,12 +107,7 @@ def test_no_page_scrolls_sideways_at_320_pixels(opened, kind):
 def test_touch_targets_are_44_pixels_high(opened, kind):
     page = opened(360)
     show(page, kind)
-    small = page.evaluate(
-        """() => [...document.querySelectorAll("button, select, .pick, summary, header a, .back a, input[type=text]")]
-        .filter(e => !e.matches(".hide, [hidden]") && e.getClientRects().length)
-        .map(e => [e.outerHTML.slice(0, 80), e.getBoundingClientRect().height]).filter(([, h]) => h < 44)"""
-    )
-    assert not small
+    assert small_targets(page) == []
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
@@ -200,6 +115,4 @@ def test_touch_targets_are_44_pixels_high(opened, kind):
 def test_axe_finds_no_barrier(opened, kind, dark):
     page = opened(360, dark=dark)
     show(page, kind)
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate("axe.run().then(r => r.violations.map(v => [v.id, v.nodes.map(n => n.html.slice(0, 120))]))")
-    assert not found
+    assert barriers(page) == []
