@@ -13,8 +13,6 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 
-from sampan.speech.translate import SHOWN
-
 PACKAGE = Path(__file__).resolve().parent
 HOME = Path(os.environ["SAMPAN_HOME"]).expanduser() if os.environ.get("SAMPAN_HOME") else None
 
@@ -89,7 +87,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 LANGUAGE_CODE = "en"
 # Each name in its own script; never translated.
 LANGUAGES = [("en", "English"), ("km", "ខ្មែរ"), ("my", "မြန်မာ"), ("vi", "Tiếng Việt"), ("ja", "日本語")]
-LOCALE_PATHS = [PACKAGE / "lang"] if len(SHOWN) > 1 else []
+LOCALE_PATHS = [PACKAGE / "lang"]
 FORMAT_MODULE_PATH = ["sampan.web.formats"]
 USE_I18N = True
 USE_TZ = True

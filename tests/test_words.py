@@ -12,7 +12,7 @@ from sampan.checks.fields import Field, Rows
 from sampan.rulebook.stored import law
 from sampan.speech import catalogues, glossary
 from sampan.speech.catalogues import TRANSLATED, current, faults_of, path, read, translation_of
-from sampan.speech.translate import DOMAINS, LANG, share
+from sampan.speech.translate import DOMAINS, LANG, SHOWN, share
 from tools.words import framework, gather, merge, python, templates
 from tools.words.found import Text, together
 
@@ -170,8 +170,10 @@ def test_no_text_is_an_f_string():
 
 
 @pytest.mark.parametrize(("lang", "domain"), BOOKS)
-def test_the_compiled_catalogue_is_that_of_its_text(lang, domain):
-    assert path(lang, domain, "mo").read_bytes() == catalogues.compiled(path(lang, domain)), "run `make words`"
+def test_the_compiled_catalogue_is_that_of_its_text_and_only_of_what_is_shown(lang, domain):
+    mo = path(lang, domain, "mo")
+    wanted = catalogues.compiled(path(lang, domain)) if lang in SHOWN else None
+    assert (mo.read_bytes() if mo.exists() else None) == wanted, "run `make words`"
     entries = current(read(lang, domain))
     states = [catalogues.state(e) for e in entries]
     told = share(lang, domain)

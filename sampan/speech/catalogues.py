@@ -85,7 +85,7 @@ def current(po: polib.POFile) -> list[polib.POEntry]:
 
 
 def save(lang: str, domain: str, po: polib.POFile, folder: Path | None = None) -> None:
-    """Write a catalogue and its compiled form, with the counts in its head."""
+    """Write a catalogue with the counts in its head, and its compiled form if the language is shown."""
     entries = current(po)
     states = [state(e) for e in entries]
     po.metadata = {
@@ -97,7 +97,10 @@ def save(lang: str, domain: str, po: polib.POFile, folder: Path | None = None) -
     file = path(lang, domain, folder=folder)
     file.parent.mkdir(parents=True, exist_ok=True)
     po.save(str(file))
-    path(lang, domain, "mo", folder).write_bytes(compiled(file))
+    if lang in translate.SHOWN:
+        path(lang, domain, "mo", folder).write_bytes(compiled(file))
+    else:
+        path(lang, domain, "mo", folder).unlink(missing_ok=True)
 
 
 def compiled(file: Path) -> bytes:

@@ -7,16 +7,18 @@ then in the other. How much is translated and reviewed stands in the head of eac
 from __future__ import annotations
 
 import gettext
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Self
 
 LANGUAGES = ("en", "km", "my", "vi", "ja")
 DOMAINS = ("django", "law")
 LANG = Path(__file__).parent.parent / "lang"
-# The languages whose words are shown. A draft joins when its pages keep their weight (docs/languages.md).
+# The languages whose words are shown. A draft joins when its pages keep their weight (docs/languages.md): only then
+# `make words` compiles its catalogues, and without a compiled catalogue neither Django nor gettext finds a word.
 SHOWN: tuple[str, ...] = ("en",)
 
 
@@ -65,7 +67,7 @@ def _catalogue(lang: str, domain: str) -> gettext.NullTranslations:
 @cache
 def translator(lang: str, domain: str = "law") -> Callable[[str], str]:
     """A function from the English sentence to the sentence of a language (itself where none exists)."""
-    chain = [_catalogue(lang, d) for d in (domain, *DOMAINS)] if lang in SHOWN else []
+    chain = [_catalogue(lang, d) for d in (domain, *DOMAINS)]
 
     def one(text: str) -> str:
         return next((said for c in chain if (said := c.gettext(text)) != text), text) if text else ""
@@ -78,9 +80,16 @@ def translator(lang: str, domain: str = "law") -> Callable[[str], str]:
 
 def share(lang: str, domain: str) -> Share:
     """How far a language is in a domain. English is the original: nothing to translate."""
-    head = _catalogue(lang, domain).info()
-    texts, translated, reviewed = (int(head.get(f"x-{name}", "0")) for name in ("texts", "translated", "reviewed"))
-    return Share(texts, translated, reviewed)
+    file = LANG / lang / "LC_MESSAGES" / f"{domain}.po"
+    return _counted(file, file.stat().st_mtime_ns) if file.is_file() else Share(0, 0, 0)
+
+
+@lru_cache(maxsize=32)
+def _counted(file: Path, _changed: int) -> Share:
+    with file.open(encoding="utf-8") as catalogue:
+        head = catalogue.read(2000).partition("\n\n")[0]
+    found = dict(re.findall(r'"X-(Texts|Translated|Reviewed): (\d+)', head))
+    return Share(*(int(found.get(name, 0)) for name in ("Texts", "Translated", "Reviewed")))
 
 
 def begun(lang: str, domain: str = "django") -> bool:

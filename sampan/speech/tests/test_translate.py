@@ -76,6 +76,8 @@ def test_the_share_of_a_language_stands_in_its_catalogue(lang):
 def test_a_language_that_is_not_shown_yet_stays_english(lang, monkeypatch):
     catalogues.save("vi", "django", book(One="Một"))
     monkeypatch.setattr(translate, "SHOWN", ("en",))
+    catalogues.save("vi", "django", book(One="Một"))
+    assert not catalogues.path("vi", "django", "mo").exists()
     assert translator("vi")("One") == "One" and not begun("vi") and not drafted("vi")
     assert share("vi", "django").translated == 1
 
