@@ -65,7 +65,8 @@ def emergency(request: HttpRequest) -> HttpResponse:
     """All emergency cards on one page, each with the sentence to show."""
     cards = _cards(shelf())
     states = sorted({text.review for _, text in cards})
-    context = {"cards": cards, "first": [shelf().numbers[key] for key in FIRST], "frame": frame(),
+    fallback = any(text.lang != language() for _, text in cards)
+    context = {"cards": cards, "fallback": fallback, "first": [shelf().numbers[key] for key in FIRST], "frame": frame(),
                "listen": asset("rights/listen.js"), "review": " ".join(map(labels.review, states))}
     return render(request, "rights/emergency.html", context)
 

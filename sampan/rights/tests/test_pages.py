@@ -194,3 +194,10 @@ def test_a_leaflet_in_burmese_letters_is_one_page(client, monkeypatch):
     monkeypatch.setattr("sampan.rights.views.shelf", lambda: Shelf(held.articles, texts, held.numbers, held.sources))
     for slug in ("journey-vn-1", "recruitment-costs", "forced-return"):
         assert read(client.get(f"/my/rights/{slug}/pdf").content)[0] == 1
+
+
+@pytest.mark.parametrize("path", ["rights/", "rights/pay/", "emergency/"])
+def test_a_translated_guide_is_not_called_english_because_the_words_around_it_are(client, path):
+    text = client.get(f"/my/{path}").content.decode()
+    assert ("The words around it are still English." in text) == (not translated("my"))
+    assert "It is shown in English." not in text
