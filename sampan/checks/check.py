@@ -8,15 +8,12 @@ from datetime import date
 from typing import Any
 
 from sampan.checks.fields import Field, Rows, Told, codes, read_told
+from sampan.checks.steps import alone, helped
 from sampan.checks.verdict import WRONG
 from sampan.checks.work import Work
 from sampan.rulebook import dates
 from sampan.rulebook.law import Law
-from sampan.rulebook.remedies import remedies_for
 from sampan.rulebook.stored import law
-
-# The kind of body that each name in `do_not_contact` keeps out of the steps.
-BODIES = {"employer": "employer", "sending_organisation": "sending", "supervising_organisation": "supervising"}
 
 
 @dataclass(frozen=True)
@@ -54,7 +51,8 @@ class Check:
             "no_rule": work.no_rule, "remarks": work.remarks, **assumed(work),
         }
         answer.update(work.extra)
-        answer["next"] = next_steps(told, work, rules, today)
+        answer["next"] = alone(work.steps, work.unknown) + helped(
+            rules, work.topics, told.get("origin"), told.get("programme"), today, work.dates, work.do_not_contact)
         return answer
 
 
@@ -80,17 +78,6 @@ def headline(work: Work) -> str:
     conflicting = any(f.get("verdict") == "conflicting" for f in work.figures)
     asked = [u for u in (*work.unknown, *work.no_rule) if not u.get("later")]
     return "unknown" if unsure or conflicting or asked else "nothing_wrong_found"
-
-
-def next_steps(told: Told, work: Work, rules: Law, today: date) -> list[dict[str, Any]]:
-    """What the person can do alone, then who can help, in the country of origin and in Japan."""
-    steps: list[dict[str, Any]] = [{"who": "you", "where": text} for text in work.steps]
-    asked = [u for u in work.unknown if not u.get("later")]
-    if asked:
-        steps.append({"who": "you", "where": "Find out what is still unknown.", "needs": asked[0]["needs"]})
-    found = remedies_for(rules.duties, work.topics, told.get("origin"), told.get("programme"), today, work.dates)
-    barred = {BODIES[name] for name in work.do_not_contact if name in BODIES}
-    return steps + [e for e in found if e.get("kind") not in barred]
 
 
 def exit_status(answer: dict[str, Any]) -> int:

@@ -6,6 +6,8 @@ that only one check gives are shown as they are.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -88,7 +90,7 @@ def outcome(answer: Shown, check: Check, help_too: bool = False, brief: bool = F
     found = sorted([*answer["limits"], *answer["findings"]], key=lambda f: ORDER.index(f["verdict"]))
     findings = [_bare(f, words) if brief and f["verdict"] == "allowed" else _finding(f, words, behind) for f in found]
     extras = _extras(answer, words, behind)
-    steps = [_step(n, words, behind if help_too else Behind()) for n in answer["next"]]
+    steps = [step_of(n, words.asked, behind if help_too else Behind()) for n in answer["next"]]
     needs = [n for u in answer["unknown"] for n in u["needs"]]
     return {
         "title": lazy(check.title), "headline": answer["headline"], "lead": _lead(answer, figures),
@@ -104,11 +106,11 @@ def outcome(answer: Shown, check: Check, help_too: bool = False, brief: bool = F
     }
 
 
-def helpers(answer: Shown, check: Check) -> Shown:
+def helpers(answer: Shown, title: str) -> Shown:
     """Who can help, each with where, how and until when, and the sources and doubts of that alone."""
-    behind, words = Behind(), words_of(check)
-    found = [_step(n, words, behind) for n in answer["next"] if n["who"] != "you"]
-    return {"title": lazy(check.title), "helpers": found, "doubts": behind.doubts.rows,
+    behind = Behind()
+    found = [step_of(n, str, behind) for n in answer["next"] if n["who"] != "you"]
+    return {"title": title, "helpers": found, "doubts": behind.doubts.rows,
             "sources": behind.sources.rows, "law_checked": answer["law_checked"]}
 
 
@@ -158,17 +160,25 @@ def _extras(answer: Shown, words: Words, behind: Behind) -> list[Shown]:
     return out
 
 
-def _step(step: Shown, words: Words, behind: Behind) -> Shown:
+def step_of(step: Shown, asked: Callable[[str], str], behind: Behind) -> Shown:
     """One thing to do now: alone, or with somebody who can help."""
     limit = step.get("deadline") or {}
     cited = [c for c in (step.get("citation"), {**limit, "from": ""} if limit.get("instrument") else None) if c]
     return {
-        "you": step["who"] == "you", "who": step["who"], "where": step.get("where", ""), "does": step.get("does", ""),
+        "you": step["who"] == "you", "who": step["who"], "where": step.get("where", ""),
+        "near": _near(step.get("where", "")),
+        "does": step.get("does", ""),
         "form": step.get("form", ""), "by": step.get("by", ""), "limit": limit.get("text", ""),
         "late": step.get("passed") or step.get("overdue") or False, "blank": step.get("blank", False),
-        "needs": [words.asked(n) for n in step.get("needs", [])], "refs": behind.sources.numbers(cited),
+        "needs": [asked(n) for n in step.get("needs", [])], "refs": behind.sources.numbers(cited),
         "doubts": behind.doubts.numbers(*step.get("doubts", [])),
     }
+
+
+def _near(where: str) -> str:
+    """The first number or address of a place, without hours, for where there is little room; else nothing."""
+    first = re.split(r"; |, | \(", where, maxsplit=1)[0]
+    return first if re.search(r"[\d.]", first) else ""
 
 
 def _lead(answer: Shown, figures: list[Shown]) -> list[str]:

@@ -14,6 +14,7 @@ from django.utils.translation import get_language, gettext
 
 from sampan.checks.check import Check
 from sampan.checks.outcome import outcome
+from sampan.speech.translate import translator
 from sampan.web import fonts
 from sampan.web.page import translated
 from sampan.web.templatetags.sampan import day
@@ -77,22 +78,23 @@ def content(answer: Page, check: Check, answers: list[Page]) -> Page:
         "figures": [_figure(f) for f in page["figures"]],
         "extras": [{"title": x["title"], "rows": [_extra(r) for r in x["rows"]]} for x in page["extras"]],
         "next": [_step(n) for n in page["next"]],
-        "needs": page["needs"], "remarks": [_said(r) for r in page["remarks"]],
-        "assumes": [_said(a) for a in page["assumes"]],
+        "needs": page["needs"], "remarks": [said(r) for r in page["remarks"]],
+        "assumes": [said(a) for a in page["assumes"]],
         "missing": [f"{what} ({day(on)})" if on else what for what, on in page["missing"]],
-        "steps": page["steps"], "doubts": [_said(d) for d in page["doubts"]],
+        "steps": page["steps"], "doubts": [said(d) for d in page["doubts"]],
         "sources": [source(s) for s in page["sources"]],
     }
 
 
-def _said(text: str) -> str:
-    return gettext(text) if text else ""
+def said(text: str) -> str:
+    """A sentence of the law or of the program in the reader's language; English where it has no translation."""
+    return translator(language())(text)
 
 
 def _figure(figure: Page) -> Page:
     readings = [f"{r['value']} [{', '.join(map(str, r['refs']))}]" for r in figure.get("readings", [])]
     return {
-        "label": figure["label"], "value": figure["value"], "why": _said(figure.get("why", "")),
+        "label": figure["label"], "value": figure["value"], "why": said(figure.get("why", "")),
         "mark": marked(figure["verdict"]) if figure.get("verdict") else None, "readings": readings,
         "refs": figure.get("refs", []), "doubts": figure.get("doubts", []),
         "step": figure.get("step", 0),
@@ -100,7 +102,7 @@ def _figure(figure: Page) -> Page:
 
 
 def _finding(finding: Page) -> Page:
-    parts = [f"{finding['amount']}." if finding["amount"] else "", _said(finding["why"])]
+    parts = [f"{finding['amount']}." if finding["amount"] else "", said(finding["why"])]
     parts += [f"{key}: {value}." for key, value in finding["more"]]
     parts += [f"{gettext('Missing:')} {' '.join(finding['needs'])}"] if finding["needs"] else []
     parts += [f"{MARKS.get(r['verdict'], MARKS['unknown']).word}: {r['value']}." for r in finding["readings"]]
@@ -111,19 +113,19 @@ def _finding(finding: Page) -> Page:
 def _extra(row: Page) -> Page:
     text = "; ".join(f"{key}: {value}" if key else str(value) for key, value in row["more"])
     return {"mark": marked(row["verdict"]) if row.get("verdict") else None, "refs": row.get("refs", []),
-            "text": " ".join(filter(None, [_said(row.get("why", "")), text])), "what": row.get("what", ""),
+            "text": " ".join(filter(None, [said(row.get("why", "")), text])), "what": row.get("what", ""),
             "doubts": row.get("doubts", [])}
 
 
 def _step(step: Page) -> Page:
-    parts = [_said(step["where"] if step["you"] else step["does"])]
+    parts = [said(step["where"] if step["you"] else step["does"])]
     if not step["you"]:
-        parts += [f"{gettext('Where:')} {_said(step['where'])}."] if step["where"] else []
-        parts += [f"{gettext('Form:')} {_said(step['form'])}."] if step["form"] else []
+        parts += [f"{gettext('Where:')} {said(step['where'])}."] if step["where"] else []
+        parts += [f"{gettext('Form:')} {said(step['form'])}."] if step["form"] else []
     parts += [f"{gettext('By')} {day(step['by'])}."] if step["by"] else []
     parts += [gettext("This day is past.")] if step["by"] and step["late"] else []
-    parts += [_said(step["limit"]), " ".join(step["needs"])]
-    return {"who": "" if step["you"] else _said(step["who"]), "text": " ".join(filter(None, parts)),
+    parts += [said(step["limit"]), " ".join(step["needs"])]
+    return {"who": "" if step["you"] else said(step["who"]), "text": " ".join(filter(None, parts)),
             "refs": step["refs"], "doubts": step["doubts"]}
 
 

@@ -19,6 +19,7 @@ from sampan.checks import every, pages
 from sampan.checks.carried import Carried
 from sampan.checks.check import Check
 from sampan.checks.flow import CHECK, Flow
+from sampan.checks.kinds import lazy
 from sampan.checks.outcome import helpers, outcome
 from sampan.rulebook.errors import BadInput
 
@@ -93,7 +94,7 @@ def working(request: HttpRequest, check: Check, here: Flow, state: Carried, answ
 @answered
 def helped(request: HttpRequest, check: Check, here: Flow, state: Carried, answer: dict[str, Any]) -> HttpResponse:
     """Who can help, where, how and until when."""
-    return _page(request, here, state, "checks/help.html", helpers(answer, check))
+    return _page(request, here, state, "checks/help.html", helpers(answer, str(lazy(check.title))))
 
 
 @answered

@@ -56,7 +56,7 @@ def check_offer(
         answer["exchange"] = [shown(e) for e in offer.exchange]
     answer["remarks"] = remarks(offer)
     answer["headline"] = _headline(offer, answer, first)
-    answer["next"] = next_steps(offer, answer)
+    answer["next"] = next_steps(offer, answer, rules, today or dates.today())
     return answer
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 
 from sampan.checks.carried import Document
 from sampan.checks.offer.shown import page_of
-from sampan.checks.sheet import fitted, marked, source
+from sampan.checks.sheet import fitted, marked, said, source
 from sampan.checks.verdict import WRONG
 from sampan.web.templatetags.sampan import day
 
@@ -87,6 +87,9 @@ def _total(total: Page) -> str:
 
 
 def _step(step: Page) -> str:
-    where = gettext(step["where"])
-    text = where if step["who"] == "you" else f"{gettext(step['who'])}: {where}"
-    return f"{text} {gettext('By')} {day(step['by'])}." if step.get("by") else text
+    """A step in one line: who, where and until when; what each can do stands on the page of who can help."""
+    if step["you"]:
+        return " ".join([said(step["where"]), *step["needs"]])
+    where = f": {said(step['where'])}" if step["where"] else ""
+    by = f" {gettext('By')} {day(step['by'])}." if step["by"] else ""
+    return f"{said(step['who'])}{where}{by}"

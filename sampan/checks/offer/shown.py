@@ -14,6 +14,7 @@ from sampan.checks.carried import Document
 from sampan.checks.offer import labels
 from sampan.checks.offer.answers import word
 from sampan.checks.offer.income import loans, take_homes, totals
+from sampan.checks.outcome import Behind, step_of
 from sampan.checks.shown import Basis, Sources, money
 from sampan.checks.verdict import ORDER, WRONG
 from sampan.web import after, topics
@@ -108,7 +109,7 @@ def _lead(answer: dict[str, Any]) -> list[str]:
 
 
 def page_of(answer: dict[str, Any], offer: Document) -> dict[str, Any]:
-    """Everything that a result page shows."""
+    """Everything that a result page shows; what stands behind the help is shown on its own page."""
     sources, basis = Sources(), Basis()
     lines = [_line(c, sources, basis) for c in answer["charges"]]
     limits = [_block(x, sources, basis) for x in answer["limits"]]
@@ -120,6 +121,7 @@ def page_of(answer: dict[str, Any], offer: Document) -> dict[str, Any]:
         part["refs"] = refs
         part["span"] = len(refs) > 2 and refs == list(range(refs[0], refs[-1] + 1))  # shown as [12] to [18]
     needs = dict.fromkeys(needed(n) for u in answer["unknown"] for n in u["needs"])
+    steps = [step_of(n, needed, Behind()) for n in answer["next"]]
     return {
         "headline": answer["headline"],
         "lead": _lead(answer),
@@ -133,7 +135,7 @@ def page_of(answer: dict[str, Any], offer: Document) -> dict[str, Any]:
         "loan": loans(answer, money),
         "needs": list(needs),
         "missing": list(dict.fromkeys((_missing(n), n["on"]) for n in answer["no_rule"])),
-        "next": answer["next"],
+        "next": steps, "helpers": [s for s in steps if not s["you"]],
         "remarks": answer.get("remarks", []),
         "sources": sources.rows,
         "basis": list(basis.rows.values()),

@@ -9,6 +9,7 @@ urlpatterns = [
     path("", views.ask, name="ask"),
     path("result", views.result, name="result"),
     path("working", views.working, name="working"),
+    path("help", views.helped, name="help"),
     path("print", views.printed, name="print"),
     path("plan", planned.plan, name="plan"),
     path("pdf", views.pdf, name="pdf"),

@@ -12,6 +12,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
@@ -21,9 +22,11 @@ from sampan.checks.offer.answers import told
 from sampan.checks.offer.questions import QUESTIONS, SHAPE, prune
 from sampan.checks.offer.result import check_offer
 from sampan.checks.offer.shown import page_of
+from sampan.checks.outcome import helpers
 from sampan.rulebook.errors import BadInput
 
 FLOW = Flow(SHAPE, QUESTIONS, lambda page: reverse(f"offer:{page}"), told, check_offer, prune)
+HELP = "checks/help.html"
 View = Callable[[HttpRequest], HttpResponse]
 
 
@@ -53,10 +56,11 @@ def _answer(request: HttpRequest, state: Carried, template: str, more: dict[str,
         verdict = check_offer(state.document)
     except BadInput as error:
         return FLOW.refused(request, state, error)
-    context = {
-        **page_of(verdict, state.document), "answers": told(state.document), "carried": state.fields(CHECK),
-        "action": request.path, "ask_at": FLOW.address("ask"), **(more or {}),
-    }
+    places = {f"{page}_at": FLOW.address(page) for page in ("ask", "result", "help")}
+    shown = helpers(verdict, gettext("Check of a job offer")) if template == HELP else page_of(
+        verdict, state.document)
+    context = {**shown, **places, "answers": told(state.document), "carried": state.fields(CHECK),
+               "action": request.path, **(more or {})}
     return render(request, template, context)
 
 
@@ -71,6 +75,12 @@ def result(request: HttpRequest, state: Carried) -> HttpResponse:
 def working(request: HttpRequest, state: Carried) -> HttpResponse:
     """The steps behind each figure of the result."""
     return _answer(request, state, "offer/working.html")
+
+
+@with_offer
+def helped(request: HttpRequest, state: Carried) -> HttpResponse:
+    """Who can help, where, how and until when."""
+    return _answer(request, state, HELP)
 
 
 @with_offer
